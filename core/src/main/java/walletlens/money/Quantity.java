@@ -1,0 +1,174 @@
+package walletlens.money;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/**
+ * An exact number of units of something. Keeps the digits it was made with ({@code 2.50} prints as {@code 2.50});
+ * two quantities are equal when they are the same number, however many zeros end them.
+ *
+ * @param value the number
+ */
+public record Quantity(BigDecimal value) implements Comparable<Quantity> {
+    /** The one context for divisions that do not end: 34 digits, half even (IEEE 754 decimal128). */
+    public static final MathContext DIVISION = MathContext.DECIMAL128;
+
+    /** Nothing. */
+    public static final Quantity ZERO = new Quantity(BigDecimal.ZERO);
+
+    /** One unit. */
+    public static final Quantity ONE = new Quantity(BigDecimal.ONE);
+
+    /** The longest text read as a number; longer input is refused rather than computed with. */
+    static final int LONGEST = 400;
+
+    /** The quantity of a number. */
+    public static Quantity of(BigDecimal value) {
+        return value.signum() == 0 && value.scale() == 0 ? ZERO : new Quantity(value);
+    }
+
+    /** The quantity of a whole number. */
+    public static Quantity of(long value) {
+        return of(BigDecimal.valueOf(value));
+    }
+
+    /**
+     * The quantity of a plain decimal text such as {@code -12.50}; for texts the program wrote itself.
+     *
+     * @throws NumberFormatException where the text is no such number
+     */
+    public static Quantity of(String text) {
+        return parse(text).orElseThrow(() -> new NumberFormatException("not a plain decimal number"));
+    }
+
+    /**
+     * Reads a plain decimal text: an optional sign, digits, at most one point, an optional exponent of at most three
+     * digits. Empty for anything else and for texts of over 400 characters.
+     */
+    public static Optional<Quantity> parse(String text) {
+        return isDecimal(text) ? Optional.of(of(new BigDecimal(text))) : Optional.empty();
+    }
+
+    private static boolean isDecimal(String text) {
+        int length = text.length();
+        if (length == 0 || length > LONGEST) {
+            return false;
+        }
+        int at = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+        int digits = 0;
+        boolean point = false;
+        for (; at < length; at++) {
+            char c = text.charAt(at);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.' && !point) {
+                point = true;
+            } else {
+                break;
+            }
+        }
+        return digits > 0 && (at == length || isExponent(text, at));
+    }
+
+    private static boolean isExponent(String text, int from) {
+        if (text.charAt(from) != 'e' && text.charAt(from) != 'E') {
+            return false;
+        }
+        int at = from + 1;
+        if (at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+')) {
+            at++;
+        }
+        int digits = text.length() - at;
+        if (digits < 1 || digits > 3) {
+            return false;
+        }
+        for (; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The sum. */
+    public Quantity plus(Quantity other) {
+        return isZero() ? other : other.isZero() ? this : new Quantity(value.add(other.value));
+    }
+
+    /** The difference. */
+    public Quantity minus(Quantity other) {
+        return other.isZero() ? this : new Quantity(value.subtract(other.value));
+    }
+
+    /** The exact product. */
+    public Quantity times(Quantity other) {
+        return new Quantity(value.multiply(other.value));
+    }
+
+    /** The quotient in {@link #DIVISION}; the divisor is not zero. */
+    public Quantity dividedBy(Quantity divisor) {
+        return new Quantity(value.divide(divisor.value, DIVISION));
+    }
+
+    /** The opposite. */
+    public Quantity negated() {
+        return isZero() ? this : new Quantity(value.negate());
+    }
+
+    /** The size without its sign. */
+    public Quantity abs() {
+        return value.signum() < 0 ? negated() : this;
+    }
+
+    /** The smaller of the two. */
+    public Quantity min(Quantity other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** -1, 0 or 1. */
+    public int signum() {
+        return value.signum();
+    }
+
+    /** Whether this is nothing. */
+    public boolean isZero() {
+        return value.signum() == 0;
+    }
+
+    /** Whether this is more than nothing. */
+    public boolean isPositive() {
+        return value.signum() > 0;
+    }
+
+    /** Whether this is less than nothing. */
+    public boolean isNegative() {
+        return value.signum() < 0;
+    }
+
+    /** The same number without zeros at its end. */
+    public Quantity stripped() {
+        return isZero() ? ZERO : new Quantity(value.stripTrailingZeros());
+    }
+
+    @Override
+    public int compareTo(Quantity other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Quantity && value.compareTo(((Quantity) other).value) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return isZero() ? 0 : value.stripTrailingZeros().hashCode();
+    }
+
+    /** Plain decimal notation, exact, never with an exponent. */
+    @Override
+    public String toString() {
+        return value.toPlainString();
+    }
+}
