@@ -1,0 +1,157 @@
+package walletlens.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import walletlens.asset.AssetId;
+
+/**
+ * All entries in the order in which they take effect, and the accounts. Immutable.
+ *
+ * <p>The order: by moment; within one moment, and within a day for entries that know only the day, by phase (see
+ * {@link EntryKind}); then by id. An entry that knows only its day takes effect at the beginning of the day if it brings
+ * something in, and at its end if something only goes out, so that it agrees with timed entries of that day.
+ */
+public final class Ledger {
+    /** No entries, no accounts. */
+    public static final Ledger EMPTY = of(List.of(), List.of());
+
+    private static final long DAY = 86_400_000L;
+
+    private final List<Entry> entries;
+    private final SortedMap<String, Account> accounts;
+    private final TreeSet<String> cashKept;
+
+    private Ledger(List<Entry> entries, SortedMap<String, Account> accounts) {
+        this.entries = entries;
+        this.accounts = accounts;
+        this.cashKept = cashKept(entries);
+    }
+
+    /** The ledger of entries in any order, and of the accounts that are described; others are known by name alone. */
+    public static Ledger of(Collection<Entry> entries, Collection<Account> accounts) {
+        List<Keyed> keyed = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            keyed.add(new Keyed(moment(entry), entry.kind().phase(), entry));
+        }
+        keyed.sort(Keyed.ORDER);
+        List<Entry> ordered = new ArrayList<>(keyed.size());
+        SortedMap<String, Account> known = new TreeMap<>();
+        for (Keyed each : keyed) {
+            ordered.add(each.entry);
+            known.computeIfAbsent(each.entry.account(), Account::named);
+            if (!each.entry.toAccount().isEmpty()) {
+                known.computeIfAbsent(each.entry.toAccount(), Account::named);
+            }
+        }
+        for (Account account : accounts) {
+            known.put(account.id(), account);
+        }
+        return new Ledger(Collections.unmodifiableList(ordered), Collections.unmodifiableSortedMap(known));
+    }
+
+    private static long moment(Entry entry) {
+        long millis = entry.when().orderMillis();
+        return entry.when().isDay() && entry.kind().phase() >= 2 ? millis + DAY - 1 : millis;
+    }
+
+    private record Keyed(long moment, int phase, Entry entry) {
+        static final Comparator<Keyed> ORDER = (a, b) -> {
+            int byMoment = Long.compare(a.moment, b.moment);
+            int byPhase = byMoment != 0 ? byMoment : Integer.compare(a.phase, b.phase);
+            return byPhase != 0 ? byPhase : a.entry.id().compareTo(b.entry.id());
+        };
+    }
+
+    /** The entries in the order in which they take effect. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** The accounts by id: those described, and those that entries name. */
+    public SortedMap<String, Account> accounts() {
+        return accounts;
+    }
+
+    /** The account of an id, known by its name alone where it is nowhere described. */
+    public Account account(String id) {
+        Account known = accounts.get(id);
+        return known != null ? known : Account.named(id);
+    }
+
+    /** The entry of an id. */
+    public Optional<Entry> entry(String id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    /** Whether a balance of this cash is kept in the account; always true of what is not cash. See {@link Account.CashKept}. */
+    public boolean keeps(String account, AssetId asset) {
+        if (!asset.isCash()) {
+            return true;
+        }
+        switch (account(account).cash()) {
+            case ALWAYS:
+                return true;
+            case NEVER:
+                return false;
+            default:
+                return cashKept.contains(key(account, asset));
+        }
+    }
+
+    /** The movements of an entry in holdings and kept cash; see {@link Postings#of}. */
+    public List<Posting> postings(Entry entry) {
+        List<Posting> kept = new ArrayList<>(4);
+        for (Posting posting : Postings.of(entry)) {
+            if (keeps(posting.account(), posting.asset())) {
+                kept.add(posting);
+            }
+        }
+        return kept;
+    }
+
+    /** The assets that any entry moves or is about, in order. */
+    public TreeSet<AssetId> assets() {
+        TreeSet<AssetId> assets = new TreeSet<>();
+        for (Entry entry : entries) {
+            entry.in().ifPresent(in -> assets.add(in.asset()));
+            entry.out().ifPresent(out -> assets.add(out.asset()));
+            entry.about().ifPresent(assets::add);
+            entry.fees().forEach(fee -> assets.add(fee.asset()));
+        }
+        return assets;
+    }
+
+    private static TreeSet<String> cashKept(List<Entry> entries) {
+        TreeSet<String> kept = new TreeSet<>();
+        for (Entry entry : entries) {
+            switch (entry.kind()) {
+                case DEPOSIT:
+                case WITHDRAWAL:
+                case OPENING:
+                case TRANSFER:
+                case BORROWING:
+                    for (Posting posting : Postings.of(entry)) {
+                        if (posting.asset().isCash() && !posting.fee()) {
+                            kept.add(key(posting.account(), posting.asset()));
+                        }
+                    }
+                    break;
+                default:
+                    break;
+            }
+        }
+        return kept;
+    }
+
+    private static String key(String account, AssetId asset) {
+        return asset.symbol() + " " + account;
+    }
+
+}
