@@ -1,0 +1,36 @@
+package walletlens.intake;
+
+import java.util.Collection;
+import java.util.List;
+import walletlens.ledger.Entry;
+import walletlens.problem.Problem;
+
+/**
+ * What one file gave. Every data row stands in a draft, in {@code skipped} or in {@code problems}.
+ *
+ * @param file the file's name
+ * @param format the format it was read as
+ * @param rows how many data rows it has
+ * @param drafts the entries read
+ * @param skipped rows that say nothing the ledger keeps
+ * @param problems rows that could not be read
+ */
+public record Reading(
+        String file, String format, int rows, List<DraftEntry> drafts, List<Skipped> skipped, List<Problem> problems) {
+    /** Copies the lists. */
+    public Reading {
+        drafts = List.copyOf(drafts);
+        skipped = List.copyOf(skipped);
+        problems = List.copyOf(problems);
+    }
+
+    /** This reading with each draft that the ledger has already marked as a duplicate. */
+    public Reading against(Collection<Entry> existing) {
+        return new Reading(file, format, rows, Duplicates.marked(drafts, existing), skipped, problems);
+    }
+
+    /** The entries that can be saved as they are: no duplicates, no open doubts. */
+    public List<Entry> ready() {
+        return drafts.stream().filter(draft -> !draft.isDuplicate() && !draft.isOpen()).map(DraftEntry::entry).toList();
+    }
+}
