@@ -1,0 +1,141 @@
+// Builds the site from the compiled engine and the sources: node build.mjs [--sizes] → target/site/
+// The same inputs give the same bytes.
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import * as esbuild from "esbuild";
+import { headersFor, pagePolicyForMeta } from "./build/headers.mjs";
+import { withoutCodeGeneration } from "./build/runtime.mjs";
+import { withoutMarkupSinks } from "./build/zrender.mjs";
+import { checkBodies } from "./build/bodies.mjs";
+
+const tab = dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => join(tab, ...parts);
+const site = at("target", "site");
+
+function fail(sentence) {
+  console.error(`tab/build.mjs: ${sentence}`);
+  process.exit(1);
+}
+
+for (const made of ["target/wasm/engine.wasm", "target/wasm/runtime.js"]) {
+  if (!existsSync(at(made))) fail(`${made} is missing; run: mvn -q -pl tab -am -DskipTests package`);
+}
+if (!existsSync(at("node_modules/esbuild"))) fail("the npm packages are missing; run: npm ci (in tab/)");
+
+rmSync(site, { recursive: true, force: true });
+mkdirSync(site, { recursive: true });
+mkdirSync(at("target/generated"), { recursive: true });
+
+// 1. The engine and its runtime.
+const wasm = readFileSync(at("target/wasm/engine.wasm"));
+writeFileSync(join(site, "engine.wasm"), wasm);
+writeFileSync(
+  at("target/generated/runtime.mjs"),
+  withoutCodeGeneration(readFileSync(at("target/wasm/runtime.js"), "utf8"), "../../src/main/ts/engine/bodies.ts"),
+);
+
+// 2. Scripts. Each entry is one file; only charts.js is loaded on demand.
+const common = {
+  absWorkingDir: tab,
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  target: ["es2022"],
+  format: "esm",
+};
+const scripts = {
+  "page.js": "src/main/ts/page.ts",
+  "charts.js": "src/main/ts/charts/draw.ts",
+  "engine-worker.js": "src/main/ts/engine/worker.ts",
+  "vault-worker.js": "src/main/ts/vault/worker.ts",
+};
+for (const [name, entry] of Object.entries(scripts)) {
+  if (!existsSync(at(entry))) {
+    console.error(`tab/build.mjs: ${entry} is missing; the site is built without ${name}`);
+    continue;
+  }
+  await esbuild.build({
+    ...common,
+    entryPoints: [entry],
+    outfile: join(site, name),
+    external: ["./charts.js"],
+    plugins: name === "charts.js" ? [withoutMarkupSinks] : [],
+  });
+}
+await checkBodies(wasm, at("src/main/ts/engine/bodies.ts"));
+
+// The check for old browsers has to run in them: it is written in their language and only shortened.
+await esbuild.build({
+  ...common, bundle: false, target: ["es5"], format: undefined,
+  entryPoints: [at("src/main/web/check.js")], outfile: join(site, "check.js"),
+});
+
+// 3. Styles: every file, in name order, in one.
+const css = readdirSync(at("src/main/css")).filter((name) => name.endsWith(".css")).sort();
+await esbuild.build({
+  ...common,
+  target: ["chrome123", "firefox128", "safari18.2"],
+  stdin: { contents: css.map((name) => `@import "./${name}";`).join("\n"), resolveDir: at("src/main/css"), loader: "css" },
+  outfile: join(site, "app.css"),
+  external: ["fonts/*"],
+});
+
+// 4. Things that are copied.
+mkdirSync(join(site, "fonts"));
+for (const set of ["latin", "latin-ext"]) {
+  cpSync(at(`node_modules/@fontsource-variable/inter/files/inter-${set}-wght-normal.woff2`), join(site, `fonts/inter-${set}.woff2`));
+}
+cpSync(at("src/main/web"), site, { recursive: true, filter: (from) => !from.endsWith("check.js") });
+
+// 5. The page's policy, for hosts that send no headers.
+const index = readFileSync(join(site, "index.html"), "utf8");
+if (!index.includes("%POLICY%")) fail("src/main/web/index.html has no place for the policy");
+writeFileSync(join(site, "index.html"), index.replace("%POLICY%", pagePolicyForMeta()));
+
+// 6. The service worker knows every file by its content.
+const files = walk(site).map((file) => relative(site, file).replaceAll("\\", "/")).sort();
+const offline = files.filter((file) => !file.startsWith("companion/"));
+const hashes = Object.fromEntries(offline.map((file) => [file, hash(readFileSync(join(site, file)))]));
+const version = hash(JSON.stringify(hashes));
+await esbuild.build({
+  ...common,
+  entryPoints: ["src/main/ts/offline/worker.ts"],
+  outfile: join(site, "sw.js"),
+  define: { SITE_FILES: JSON.stringify(hashes), SITE_VERSION: JSON.stringify(version) },
+});
+
+// 7. Headers.
+const paths = [...files, "sw.js"].map((file) => "/" + file);
+writeFileSync(join(site, "headers.json"), JSON.stringify(headersFor(paths), null, 1) + "\n");
+
+if (process.argv.includes("--sizes")) printSizes([...files, "sw.js"].sort());
+
+function walk(folder) {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? walk(path) : [path];
+  });
+}
+
+function hash(content) {
+  return createHash("sha256").update(content).digest("hex").slice(0, 16);
+}
+
+function printSizes(names) {
+  const row = (name, ...figures) => console.log(name.padEnd(28) + figures.map((f) => String(f).padStart(10)).join(""));
+  row("file", "bytes", "gzip", "brotli");
+  const sums = [0, 0, 0];
+  for (const name of names) {
+    const content = readFileSync(join(site, name));
+    const figures = [content.length, gzipSync(content, { level: 9 }).length, brotliCompressSync(content).length];
+    row(name, ...figures);
+    const beforeCharts = name !== "charts.js" && !name.startsWith("icons/");
+    if (beforeCharts) figures.forEach((figure, i) => (sums[i] += figure));
+  }
+  row("before charts", ...sums);
+}

@@ -1,0 +1,58 @@
+package walletlens.tab;
+
+import org.teavm.jso.JSExport;
+import walletlens.app.App;
+
+/**
+ * The engine's one door in the tab: text in, text out.
+ *
+ * <p>A Java exception comes back as an envelope and the engine lives on with the state it had. A trap (stack
+ * overflow, out of memory, integer division by zero) cannot be caught in WebAssembly: it ends this engine, and the
+ * page starts a new one, which gets its state back from the vault.
+ */
+public final class Engine {
+    private static final App APP = new App();
+
+    private Engine() {}
+
+    /**
+     * Does nothing: the engine acts only when it is called.
+     *
+     * @param arguments none
+     */
+    public static void main(String[] arguments) {}
+
+    /**
+     * Handles one event.
+     *
+     * @param event the event as JSON
+     * @return the step as JSON, or {@code {"fault":{"kind":"…","message":"…"}}} when the program failed
+     */
+    @JSExport
+    public static String handle(String event) {
+        return Boundary.guard(APP::handle, event);
+    }
+
+    /**
+     * Reads one text that was built into the engine, so that a test can show that it is there.
+     *
+     * @param path the absolute resource path
+     * @return the text, or an empty string when the engine has no such resource
+     */
+    @JSExport
+    public static String resource(String path) {
+        return BuiltIn.text(path).orElse("");
+    }
+
+    /**
+     * Ends this engine the way a stack overflow does, so that a test can show that nothing is lost by it. Only the
+     * worker can call it, and only on a page opened with {@code ?fault}.
+     *
+     * @param depth any number
+     * @return never
+     */
+    @JSExport
+    public static int trap(int depth) {
+        return 1 + trap(depth + 1);
+    }
+}

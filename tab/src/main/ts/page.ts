@@ -1,0 +1,77 @@
+// The page: forwards what happens to the engine and does what the engine answers.
+import "./charts/element.ts";
+import { listenToActions } from "./shell/actions.ts";
+import { deviceId, hasCompanion, randomHex } from "./shell/device.ts";
+import { Effects } from "./shell/effects.ts";
+import { Engine, type Step } from "./shell/engine.ts";
+import { listenToFiles } from "./shell/files.ts";
+import { handOver } from "./shell/handover.ts";
+import { listenToKeys } from "./shell/keys.ts";
+import { isDark } from "./shell/look.ts";
+import { note } from "./shell/note.ts";
+import { apply } from "./shell/patches.ts";
+import { restoreScroll, startRoutes } from "./shell/route.ts";
+import { keepOffline } from "./shell/update.ts";
+import { Vault } from "./shell/vault.ts";
+import { say } from "./shell/words.ts";
+
+const MINUTE = 60_000;
+
+function start(): void {
+  const companion = hasCompanion();
+  const boot = async () => ({
+    locale: navigator.language,
+    dark: String(isDark()),
+    device: deviceId(),
+    seed: randomHex(16),
+    companion: String(await companion),
+    route: location.hash,
+  });
+  const engine = new Engine(boot, {
+    step: show,
+    trap(reason, last) {
+      console.error("the engine ended:", reason);
+      effects.forget();
+      note(last ? say().broken : say().restarted);
+    },
+  });
+  const vault = new Vault(() => {
+    void handOver({ takeOver: () => effects.takeOver() }).then(() => engine.restart());
+  });
+  const effects = new Effects(engine, vault);
+  let painted = false;
+
+  function show(step: Step): void {
+    if (step.fault) {
+      console.error("the engine failed:", step.fault.kind, step.fault.message);
+      note(say().fault);
+    }
+    for (const { region, html } of step.patches ?? []) {
+      if (!apply(region, html)) console.error("no region", region);
+    }
+    restoreScroll();
+    for (const effect of step.effects ?? []) effects.run(effect);
+    if (!painted) {
+      painted = true;
+      performance.mark("first-patch");
+      keepOffline().catch((refused: unknown) => console.warn("not kept offline:", refused));
+    }
+  }
+
+  const send = engine.send.bind(engine);
+  listenToActions(send);
+  listenToKeys(send);
+  listenToFiles(send);
+  startRoutes((hash) => send("route", { hash }));
+  document.addEventListener("wl-chart-act", (event) => {
+    const { name, data } = (event as CustomEvent<{ name: string; data: Record<string, string> }>).detail;
+    send(name, data);
+  });
+  setInterval(() => { if (!document.hidden) send("tick", {}); }, MINUTE);
+  // Tests show with this that a trap loses nothing; it does nothing on a page opened without ?fault.
+  if (new URLSearchParams(location.search).has("fault")) addEventListener("walletlens:fault", () => engine.trap());
+  engine.start();
+}
+
+// check.js has already said what is missing.
+if (!("walletlensMissing" in window)) start();

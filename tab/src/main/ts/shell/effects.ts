@@ -1,0 +1,126 @@
+// Effects: what the engine asks of the page, one line of the table each.
+import { announce } from "./announce.ts";
+import type { Effect, Engine, EventData } from "./engine.ts";
+import { takeBytes } from "./files.ts";
+import { handOver } from "./handover.ts";
+import { setLook } from "./look.ts";
+import { setRoute } from "./route.ts";
+import { save } from "./save.ts";
+import type { Answer, Vault } from "./vault.ts";
+
+type Data = Readonly<Record<string, unknown>>;
+type Hear = (answer: Answer) => void;
+
+export class Effects {
+  readonly #engine: Engine;
+  readonly #vault: Vault;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(engine: Engine, vault: Vault) {
+    this.#engine = engine;
+    this.#vault = vault;
+  }
+
+  /** Those that answer; the others are done when they are done, and answer only when they failed. */
+  readonly #answering: Readonly<Record<string, (data: Data, hear: Hear) => void | Promise<void>>> = {
+    "vault.open": (data, hear) => this.#open(data, hear),
+    "vault.import": (data, hear) => this.#import(data, hear),
+    "vault.export": (data, hear) => this.#vault.ask("vault.export", data, (answer) => hear(saved(answer))),
+    download: (data, hear) => {
+      save(text(data, "name"), text(data, "mime"), text(data, "text"));
+      hear({ ok: true });
+    },
+    clipboard: async (data, hear) => {
+      await navigator.clipboard.writeText(text(data, "text"));
+      hear({ ok: true });
+    },
+  };
+
+  readonly #silent: Readonly<Record<string, (data: Data, id: string) => void>> = {
+    announce: (data) => announce(text(data, "text"), data["urgent"] === "true"),
+    focus: (data) => document.querySelector<HTMLElement>(text(data, "selector"))?.focus(),
+    output: () => {},
+    page: (data) => setLook(data as Record<string, string>),
+    print: () => print(),
+    reload: () => location.reload(),
+    route: (data) => setRoute(text(data, "hash"), data["replace"] === "true"),
+    scroll: (data) => document.querySelector(text(data, "selector"))?.scrollIntoView({ block: "nearest" }),
+    timer: (data, id) => this.#timer(text(data, "name"), Number(data["ms"] ?? 0), id),
+  };
+
+  run({ id, kind, data = {} }: Effect): void {
+    const life = this.#engine.life;
+    const hear: Hear = (answer) => {
+      if (life === this.#engine.life) this.#engine.send("answer", { ...asText(answer), id, kind });
+    };
+    const failed = (fault: unknown) => hear({ ok: false, error: fault instanceof Error ? fault.message : String(fault) });
+    try {
+      const answering = this.#answering[kind];
+      const silent = this.#silent[kind];
+      if (answering) Promise.resolve(answering(data, hear)).catch(failed);
+      else if (silent) silent(data, id);
+      else if (kind.startsWith("vault.")) this.#vault.ask(kind, data, hear);
+      else throw new Error("this page has no effect " + kind);
+    } catch (fault) {
+      failed(fault);
+    }
+  }
+
+  /** The timers of an engine that died are not the next one's. */
+  forget(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  async #open(data: Data, hear: Hear): Promise<void> {
+    this.#vault.ask("vault.open", data, (answer) => {
+      if (answer["state"] !== "busy") return hear(answer);
+      void handOver({ takeOver: () => this.takeOver() }).then(() => this.#open(data, hear));
+    });
+  }
+
+  async takeOver(): Promise<boolean> {
+    return (await this.#vault.askOnce("vault.takeover")).ok;
+  }
+
+  #import({ handle, ...rest }: Data, hear: Hear): void {
+    const bytes = takeBytes(String(handle));
+    if (bytes) this.#vault.ask("vault.import", { ...rest, bytes }, hear);
+    else hear({ ok: false, error: "the file is no longer there; choose it again" });
+  }
+
+  #timer(name: string, ms: number, id: string): void {
+    clearTimeout(this.#timers.get(name));
+    this.#timers.delete(name);
+    if (ms > 0) {
+      this.#timers.set(name, setTimeout(() => {
+        this.#timers.delete(name);
+        this.#engine.send(name, { id });
+      }, ms));
+    }
+  }
+}
+
+function text(data: Data, field: string): string {
+  const value = data[field];
+  if (typeof value !== "string") throw new Error("the effect lacks " + field);
+  return value;
+}
+
+/** A sealed file goes to the person; the engine learns its name and size and, if one was made, the recovery code. */
+function saved(answer: Answer): Answer {
+  const { bytes, ...rest } = answer;
+  if (!answer.ok || !(bytes instanceof Uint8Array)) return rest as Answer;
+  save(String(answer["name"]), "application/octet-stream", bytes);
+  return { ...rest, ok: true, size: String(bytes.length) };
+}
+
+/** Events carry text: lists and objects as JSON. */
+function asText(answer: Answer): EventData {
+  const out: Record<string, string> = {};
+  for (const [name, value] of Object.entries(answer)) {
+    if (value === undefined || value === null) continue;
+    out[name] = typeof value === "string" ? value : typeof value === "object" ? JSON.stringify(value) : String(value);
+  }
+  return out;
+}
