@@ -169,7 +169,7 @@ public final class When {
     }
 
     /** Milliseconds of UTC since 1970 for ordering: a time of unknown zone counts as UTC, a day as its beginning. */
-    long orderMillis() {
+    public long orderMillis() {
         long seconds = date.toEpochDay() * 86_400L;
         if (time == null) {
             return seconds * 1000;

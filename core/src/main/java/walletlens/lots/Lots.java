@@ -1,0 +1,220 @@
+package walletlens.lots;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import walletlens.asset.AssetId;
+import walletlens.ledger.Entry;
+import walletlens.ledger.Ledger;
+import walletlens.ledger.Posting;
+import walletlens.money.Quantity;
+import walletlens.money.Rates;
+import walletlens.problem.Problem;
+
+/**
+ * Cost basis of a whole ledger under given rules: open lots, disposals with their gains, income, expenses, holdings, and
+ * everything that keeps a figure from being sure. Immutable. After a change of the ledger {@link #with} reckons only the
+ * assets anew that the change touches.
+ */
+public final class Lots {
+    private final LotRules rules;
+    private final List<Component> components;
+    private final List<Lot> open;
+    private final List<Disposal> disposals;
+    private final List<Removal> removals;
+    private final List<Income> income;
+    private final List<Expense> expenses;
+    private final List<Finding> findings;
+    private final List<Holding> holdings;
+    private final int reused;
+
+    private Lots(LotRules rules, List<Component> components, int reused, Ledger ledger, Pricing pricing) {
+        this.rules = rules;
+        this.components = components;
+        this.reused = reused;
+        int whole = ledger.entries().size();
+        List<int[]> places = new ArrayList<>(components.size());
+        List<Timeline<Disposal>> disposed = new ArrayList<>(components.size());
+        List<Timeline<Removal>> removed = new ArrayList<>(components.size());
+        List<Timeline<Finding>> found = new ArrayList<>(components.size());
+        TreeMap<AssetId, List<Lot>> lots = new TreeMap<>();
+        List<Holding> held = cash(ledger);
+        for (Component component : components) {
+            places.add(component.places());
+            disposed.add(component.reckoned.disposals());
+            removed.add(component.reckoned.removals());
+            found.add(component.reckoned.findings());
+            held.addAll(component.reckoned.holdings());
+            for (Lot lot : component.reckoned.open()) {
+                lots.computeIfAbsent(lot.asset(), any -> new ArrayList<>()).add(lot);
+            }
+        }
+        List<Lot> allOpen = new ArrayList<>();
+        lots.values().forEach(allOpen::addAll);
+        this.open = Collections.unmodifiableList(allOpen);
+        this.disposals = Timeline.merged(disposed, places, whole);
+        this.removals = Timeline.merged(removed, places, whole);
+        this.income = Collections.unmodifiableList(pricing.income);
+        this.expenses = Collections.unmodifiableList(pricing.expenses);
+        List<Finding> allFindings = new ArrayList<>(pricing.gaps.findings());
+        allFindings.addAll(Timeline.merged(found, places, whole));
+        this.findings = Collections.unmodifiableList(allFindings);
+        held.sort((a, b) -> {
+            int byAsset = a.asset().compareTo(b.asset());
+            return byAsset != 0 ? byAsset : a.account().compareTo(b.account());
+        });
+        this.holdings = Collections.unmodifiableList(held);
+    }
+
+    /**
+     * The lots of a ledger.
+     *
+     * @param rates exchange rates into the rules' currency; each entry is converted at its own day
+     * @param worth market worths, asked where an entry does not tell what it was worth
+     */
+    public static Lots of(Ledger ledger, LotRules rules, Rates rates, Worth worth) {
+        return reckon(ledger, rules, rates, worth, List.of());
+    }
+
+    /**
+     * The lots of a changed ledger under the same rules. Assets whose entries are the very same objects, and worth the same,
+     * keep what was reckoned before; the result equals that of {@link #of}.
+     */
+    public Lots with(Ledger ledger, Rates rates, Worth worth) {
+        return reckon(ledger, rules, rates, worth, components);
+    }
+
+    private static Lots reckon(Ledger ledger, LotRules rules, Rates rates, Worth worth, List<Component> previous) {
+        Pricing pricing = new Pricing(rules.currency(), rates, worth);
+        List<Component> components = new Grouping(ledger, pricing).components();
+        Map<AssetId, Component> known = new HashMap<>();
+        for (Component component : previous) {
+            known.put(component.assets.get(0), component);
+        }
+        int reused = 0;
+        for (Component component : components) {
+            Component before = known.get(component.assets.get(0));
+            if (before != null && component.sameAs(before)) {
+                component.reckoned = before.reckoned;
+                reused++;
+            } else {
+                component.reckoned = Reckoning.of(component, rules);
+            }
+        }
+        return new Lots(rules, components, reused, ledger, pricing);
+    }
+
+    private static List<Holding> cash(Ledger ledger) {
+        TreeMap<AssetId, TreeMap<String, BigDecimal>> balances = new TreeMap<>();
+        for (Entry entry : ledger.entries()) {
+            for (Posting posting : ledger.postings(entry)) {
+                if (posting.asset().assetClass().isMoney()) {
+                    balances.computeIfAbsent(posting.asset(), any -> new TreeMap<>())
+                            .merge(posting.account(), posting.quantity().value(), BigDecimal::add);
+                }
+            }
+        }
+        List<Holding> holdings = new ArrayList<>();
+        balances.forEach((asset, accounts) -> accounts.forEach((account, quantity) -> {
+            if (quantity.signum() != 0) {
+                holdings.add(new Holding(account, asset, Quantity.of(quantity)));
+            }
+        }));
+        return holdings;
+    }
+
+    /** The rules these lots follow. */
+    public LotRules rules() {
+        return rules;
+    }
+
+    /** All open lots by asset, then by the date they were acquired. */
+    public List<Lot> open() {
+        return open;
+    }
+
+    /** The open lots of one asset by date. */
+    public List<Lot> open(AssetId asset) {
+        List<Lot> lots = new ArrayList<>();
+        for (Lot lot : open) {
+            if (lot.asset().equals(asset)) {
+                lots.add(lot);
+            }
+        }
+        return Collections.unmodifiableList(lots);
+    }
+
+    /** All disposals in the order of the ledger; those of one entry in the order their lots were given up. */
+    public List<Disposal> disposals() {
+        return disposals;
+    }
+
+    /** The disposals of one calendar year, by the day as written. */
+    public List<Disposal> disposals(int year) {
+        List<Disposal> some = new ArrayList<>();
+        for (Disposal disposal : disposals) {
+            if (disposal.disposed().date().getYear() == year) {
+                some.add(disposal);
+            }
+        }
+        return Collections.unmodifiableList(some);
+    }
+
+    /** The years in which anything was disposed of, with how many disposals each saw. */
+    public SortedMap<Integer, Integer> years() {
+        TreeMap<Integer, Integer> years = new TreeMap<>();
+        for (Disposal disposal : disposals) {
+            years.merge(disposal.disposed().date().getYear(), 1, Integer::sum);
+        }
+        return Collections.unmodifiableSortedMap(years);
+    }
+
+    /** What left without a gain, in the order of the ledger. */
+    public List<Removal> removals() {
+        return removals;
+    }
+
+    /** All income in the order of the ledger. */
+    public List<Income> income() {
+        return income;
+    }
+
+    /** Expenses that are part of no cost and no proceeds, in the order of the ledger. */
+    public List<Expense> expenses() {
+        return expenses;
+    }
+
+    /** What each account holds after all entries, by asset and account; nothing that stands at zero. */
+    public List<Holding> holdings() {
+        return holdings;
+    }
+
+    /** Everything doubtful: first what is unknown about worths, by kind and asset, then the rest in the order of the ledger. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** The findings as problems. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            problems.add(finding.problem());
+        }
+        return Collections.unmodifiableList(problems);
+    }
+
+    /** How many groups of assets kept what was reckoned before, for tests and measurement. */
+    int reused() {
+        return reused;
+    }
+
+    /** How many groups of assets there are. */
+    int groups() {
+        return components.size();
+    }
+}
