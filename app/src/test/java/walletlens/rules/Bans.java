@@ -83,6 +83,9 @@ final class Bans {
             Broken.UsesHashMap.class, Broken.UsesHashSet.class, Broken.CollectsToSet.class, Broken.CollectsToMap.class,
             Broken.Groups.class);
         show(list, Ban.of("Throwable.getSuppressed", "it throws in the tab", "*#getSuppressed()"), Broken.AsksSuppressed.class);
+        show(list, Ban.of("unmodifiable views of sorted collections", MISSING + "; unmodifiableMap keeps the order just as well",
+                "java.util.Collections#unmodifiableSorted*", "java.util.Collections#unmodifiableNavigable*"),
+            Broken.FreezesSortedMap.class, Broken.FreezesNavigableSet.class);
         show(list, Ban.of("scanners and joiners", MISSING, "java.util.Scanner", "java.util.StringJoiner"),
             Broken.Scans.class, Broken.Joins.class);
         show(list, Ban.of("case without a locale", "a Turkish machine turns I into another letter",

@@ -2,7 +2,7 @@ package walletlens.asset;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import walletlens.money.Currency;
 
@@ -12,14 +12,15 @@ import walletlens.money.Currency;
  * @param id which one
  * @param name its name for people
  * @param currency the currency it is usually priced in, or owed in
- * @param identifiers further identifiers by kind: {@code isin}, {@code mic}, {@code id}, {@code address}
+ * @param identifiers further identifiers by kind: {@code isin}, {@code mic}, {@code id}, {@code address};
+ *     in the order of the kinds
  * @param aliases other words people use for it, in lower case
  */
 public record Asset(
-        AssetId id, String name, Currency currency, SortedMap<String, String> identifiers, List<String> aliases) {
+        AssetId id, String name, Currency currency, Map<String, String> identifiers, List<String> aliases) {
     /** Copies what can change. */
     public Asset {
-        identifiers = Collections.unmodifiableSortedMap(new TreeMap<>(identifiers));
+        identifiers = Collections.unmodifiableMap(new TreeMap<>(identifiers));
         aliases = List.copyOf(aliases);
     }
 

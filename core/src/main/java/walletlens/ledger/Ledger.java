@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,10 +26,10 @@ public final class Ledger {
     private static final long DAY = 86_400_000L;
 
     private final List<Entry> entries;
-    private final SortedMap<String, Account> accounts;
+    private final Map<String, Account> accounts;
     private final TreeSet<String> cashKept;
 
-    private Ledger(List<Entry> entries, SortedMap<String, Account> accounts) {
+    private Ledger(List<Entry> entries, Map<String, Account> accounts) {
         this.entries = entries;
         this.accounts = accounts;
         this.cashKept = cashKept(entries);
@@ -53,7 +54,7 @@ public final class Ledger {
         for (Account account : accounts) {
             known.put(account.id(), account);
         }
-        return new Ledger(Collections.unmodifiableList(ordered), Collections.unmodifiableSortedMap(known));
+        return new Ledger(Collections.unmodifiableList(ordered), Collections.unmodifiableMap(known));
     }
 
     private static long moment(Entry entry) {
@@ -75,7 +76,7 @@ public final class Ledger {
     }
 
     /** The accounts by id: those described, and those that entries name. */
-    public SortedMap<String, Account> accounts() {
+    public Map<String, Account> accounts() {
         return accounts;
     }
 

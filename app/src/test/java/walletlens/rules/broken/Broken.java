@@ -76,6 +76,18 @@ public final class Broken {
         }
     }
 
+    public static final class FreezesSortedMap {
+        Object offend(java.util.SortedMap<String, String> map) {
+            return java.util.Collections.unmodifiableSortedMap(map);
+        }
+    }
+
+    public static final class FreezesNavigableSet {
+        Object offend(java.util.NavigableSet<String> set) {
+            return java.util.Collections.unmodifiableNavigableSet(set);
+        }
+    }
+
     public static final class StreamsInParallel {
         long offend(List<String> list) {
             return list.parallelStream().count();
