@@ -9,7 +9,7 @@ export const executable = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bi
 /** Why the browser tests cannot run here, or false. */
 export const noBrowser = executable ? false : "no Chromium: install it or set CHROMIUM";
 
-const flags = [
+export const flags = [
   "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync", "--disable-default-apps", "--disable-extensions",
 ];

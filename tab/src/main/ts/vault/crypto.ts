@@ -1,4 +1,4 @@
-import { type Bytes, utf8 } from "./bytes";
+import { type Bytes, utf8 } from "./bytes.ts";
 
 export const random = (count: number): Bytes => crypto.getRandomValues(new Uint8Array(count));
 

@@ -1,8 +1,8 @@
 // Frames and the witness that counts them; walletlens.vault.FrameHead, Witness and VaultWriter are the twins.
-import { type Bytes, crc32, joined, putU16, putU32, u32, unhex, utf8 } from "./bytes";
-import { open, type Randomness, seal } from "./crypto";
-import { type Header, headerBytes, type LogKeys } from "./header";
-import { FRAME_HEAD, FULL_FRAME, MOST_IN_FRAME, NONCE, TAG, VERSION, WITNESS_AT, WITNESS_SLOT } from "./layout";
+import { type Bytes, crc32, joined, putU16, putU32, u32, unhex, utf8 } from "./bytes.ts";
+import { open, type Randomness, seal } from "./crypto.ts";
+import { type Header, headerBytes, type LogKeys } from "./header.ts";
+import { FRAME_HEAD, FULL_FRAME, MOST_IN_FRAME, NONCE, TAG, VERSION, WITNESS_AT, WITNESS_SLOT } from "./layout.ts";
 
 export type Head = { number: number; count: number; length: number; nonce: Bytes };
 

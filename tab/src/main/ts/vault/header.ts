@@ -1,8 +1,8 @@
 // The two header copies at the front of a file; walletlens.vault.HeaderBlock is the twin.
-import { type Bytes, crc32, hex, joined, putU16, putU32, same, text, u16, u32, unhex, utf8 } from "./bytes";
-import { derived } from "./crypto";
-import { FRAMES_AT, HEADER_BLOCK, MOST_SLOTS, type Problem, VERSION, WITNESS_AT } from "./layout";
-import { readSlot, type Slot } from "./slots";
+import { type Bytes, crc32, hex, joined, putU16, putU32, same, text, u16, u32, unhex, utf8 } from "./bytes.ts";
+import { derived } from "./crypto.ts";
+import { FRAMES_AT, HEADER_BLOCK, MOST_SLOTS, type Problem, VERSION, WITNESS_AT } from "./layout.ts";
+import { readSlot, type Slot } from "./slots.ts";
 
 export type Header = { vault: string; log: string; slots: Slot[] };
 export type Front = { header: Header; problems: Problem[] } | { refused: string };

@@ -1,11 +1,11 @@
 // One vault file held open for appending.
-import { type Bytes, hex } from "./bytes";
-import { random } from "./crypto";
-import { frameBytes, full, witnessArea, witnessBytes, witnessPlace } from "./frames";
-import { type Header, headerBytes, type LogKeys, logKeys, readFront, stateTag } from "./header";
-import { FRAMES_AT, HEADER_BLOCK, LONGEST_FILE, type Problem, TAG, WITNESS_AREA, WITNESS_AT } from "./layout";
-import { type Contents, readLog } from "./read";
-import type { RawFile, Store } from "./store";
+import { type Bytes, hex } from "./bytes.ts";
+import { random } from "./crypto.ts";
+import { frameBytes, full, witnessArea, witnessBytes, witnessPlace } from "./frames.ts";
+import { type Header, headerBytes, type LogKeys, logKeys, readFront, stateTag } from "./header.ts";
+import { FRAMES_AT, HEADER_BLOCK, LONGEST_FILE, type Problem, TAG, WITNESS_AREA, WITNESS_AT } from "./layout.ts";
+import { type Contents, readLog } from "./read.ts";
+import type { RawFile, Store } from "./store.ts";
 
 const NAME = /^vault-(\d{1,9})\.wlv$/;
 const name = (n: number): string => `vault-${n}.wlv`;

@@ -1,7 +1,7 @@
 // The companion's sealed copy, seen from the tab. It stores bytes and opens nothing; every change names the state it
 // starts from, so the tab and the command line cannot overwrite each other unseen.
-import { base64, type Bytes } from "./bytes";
-import { KEY } from "./layout";
+import { base64, type Bytes } from "./bytes.ts";
+import { KEY } from "./layout.ts";
 
 export type Hello = { etag: string; keyfile: Bytes | null };
 export type Sent = "stored" | "changed" | "refused";
@@ -14,12 +14,17 @@ export interface Companion {
   put(etag: string, body: Bytes): Promise<Sent>;
 }
 
-/** The companion of the page's own origin. Nothing here rejects: a companion that went away is an answer. */
-export function ownCompanion(base = ""): Companion {
+/**
+ * The companion that serves this page, if one does; a site without one has a file there that says so. Nothing here
+ * rejects: a companion that went away is an answer.
+ *
+ * @param base where the site stands
+ */
+export function ownCompanion(base: string | URL): Companion {
   const call = async (path: string, init: RequestInit = {}): Promise<Response | null> => {
     try {
       const headers = { "X-WalletLens": "1", ...init.headers };
-      return await fetch(`${base}/companion/${path}`, { cache: "no-store", credentials: "same-origin", ...init, headers });
+      return await fetch(new URL(`companion/${path}`, base), { cache: "no-store", credentials: "same-origin", ...init, headers });
     } catch {
       return null;
     }

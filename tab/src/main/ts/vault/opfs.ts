@@ -1,6 +1,6 @@
 // The origin's private file system, through synchronous handles, which only a worker gets.
-import type { Bytes } from "./bytes";
-import type { RawFile, Store } from "./store";
+import type { Bytes } from "./bytes.ts";
+import type { RawFile, Store } from "./store.ts";
 
 interface SyncHandle {
   getSize(): number;

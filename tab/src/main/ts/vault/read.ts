@@ -1,9 +1,9 @@
 // Reads the frames of one file: keeps every record that verifies and names everything that does not.
 // walletlens.vault.VaultReader is the twin: both give the same records and the same problems for the same bytes.
-import { type Bytes, text } from "./bytes";
-import { type Head, headAt, nextHead, openFrame, readWitness } from "./frames";
-import type { Header, LogKeys } from "./header";
-import { FRAME_HEAD, FRAMES_AT, MOST_IN_FRAME, type Problem, type ProblemKind, WITNESS_AT, WITNESS_SLOT } from "./layout";
+import { type Bytes, text } from "./bytes.ts";
+import { type Head, headAt, nextHead, openFrame, readWitness } from "./frames.ts";
+import type { Header, LogKeys } from "./header.ts";
+import { FRAME_HEAD, FRAMES_AT, MOST_IN_FRAME, type Problem, type ProblemKind, WITNESS_AT, WITNESS_SLOT } from "./layout.ts";
 
 export type Contents = {
   /** The records of each frame, one to a line. */

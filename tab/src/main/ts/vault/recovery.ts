@@ -1,6 +1,6 @@
 // A recovery code: 160 random bits as 32 characters of Crockford's base 32 and four that check them, in nine groups of four.
-import { type Bytes, joined, same, utf8 } from "./bytes";
-import { random } from "./crypto";
+import { type Bytes, joined, same, utf8 } from "./bytes.ts";
+import { random } from "./crypto.ts";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const BYTES = 20;

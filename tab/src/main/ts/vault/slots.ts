@@ -1,8 +1,8 @@
 // Key slots: the ways to the vault key. Nothing in a slot is secret; walletlens.vault.KeySlot is the twin.
 import { argon2id } from "hash-wasm";
-import { type Bytes, hex, unhex, utf8 } from "./bytes";
-import { aesKey, derived, open, type Randomness, seal } from "./crypto";
-import { KEY, NONCE, TAG } from "./layout";
+import { type Bytes, hex, unhex, utf8 } from "./bytes.ts";
+import { aesKey, derived, open, type Randomness, seal } from "./crypto.ts";
+import { KEY, NONCE, TAG } from "./layout.ts";
 
 export type Cost = { memory: number; passes: number; lanes: number };
 export const USUAL: Cost = { memory: 65536, passes: 3, lanes: 1 };

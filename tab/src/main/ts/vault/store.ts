@@ -1,5 +1,5 @@
 // Where vault files live. The browser's private file system is one such place; a test's memory is another.
-import type { Bytes } from "./bytes";
+import type { Bytes } from "./bytes.ts";
 
 /** A file held open by this program alone; offsets and sizes in bytes. Every call may throw what the browser throws. */
 export interface RawFile {

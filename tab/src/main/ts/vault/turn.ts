@@ -1,7 +1,7 @@
 // One tab at a time. A Web Lock says whose turn it is; a broadcast asks the tab whose turn it is to hand over.
 
 export interface Turn {
-  /** Takes the turn if it is free; asked is called when another tab wants it, and must release it. */
+  /** Takes the turn if it is free; rejects where the browser allows no locks, as it allows no storage. asked is called when another tab wants it, and must release it. */
   take(asked: () => void): Promise<boolean>;
   /** Asks the tab whose turn it is, and waits for it; false when that tab does not answer. */
   ask(asked: () => void): Promise<boolean>;
@@ -19,7 +19,7 @@ export function browserTurn(patienceMillis = 10_000): Turn {
   };
 
   const request = (options: LockOptions, whenAsked: () => void): Promise<boolean> =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       navigator.locks
         .request(NAME, options, (lock) => {
           if (lock === null) {
@@ -33,7 +33,7 @@ export function browserTurn(patienceMillis = 10_000): Turn {
             resolve(true);
           });
         })
-        .catch(() => resolve(false));
+        .catch((error: unknown) => (options.signal?.aborted ? resolve(false) : reject(error)));
     });
 
   return {

@@ -1,26 +1,26 @@
 // The vault of this browser: one effect in, answers out. Effects run one after the other, in the order they came.
-import { type Bytes, hex, joined } from "./bytes";
-import { ownKey, random } from "./crypto";
-import { fileBytes, fits, full } from "./frames";
-import { type Header, logKeys, readFront } from "./header";
-import type { Keyring } from "./keyring";
-import { MOST_IN_FRAME, type Problem } from "./layout";
-import { findVault, type Found, Log } from "./log";
-import type { Companion, Hello } from "./mirror";
-import { type Contents, readLog, recordsOf } from "./read";
-import { codeText, freshCode, parseCode } from "./recovery";
-import { keyfileKey, passphraseKey, recoveryKey, type Slot, slotFor, unwrap, type Way } from "./slots";
-import { refusal, type Store } from "./store";
-import type { Turn } from "./turn";
+import { type Bytes, hex, joined } from "./bytes.ts";
+import { ownKey, random } from "./crypto.ts";
+import { fileBytes, fits, full } from "./frames.ts";
+import { type Header, logKeys, readFront } from "./header.ts";
+import type { Keyring } from "./keyring.ts";
+import { MOST_IN_FRAME, type Problem } from "./layout.ts";
+import { findVault, type Found, Log } from "./log.ts";
+import type { Companion, Hello } from "./mirror.ts";
+import { type Contents, readLog, recordsOf } from "./read.ts";
+import { codeText, freshCode, parseCode } from "./recovery.ts";
+import { keyfileKey, passphraseKey, recoveryKey, type Slot, slotFor, unwrap, type Way } from "./slots.ts";
+import { refusal, type Store } from "./store.ts";
+import type { Turn } from "./turn.ts";
 
 /** What an effect brings. Texts, as the engine sends them; records as a list; bytes where the page holds a file. */
 export type Asked = {
   records?: string[]; passphrase?: string; recovery?: string; companion?: string; bytes?: Bytes;
 };
 
-/** One answer: texts, but for problems, and bytes for the page to save. ok is "false" with an error sentence and a reason. */
+/** One answer: texts, but for problems, and bytes for the page to save. where ok is false, with a sentence and a reason. */
 export type Said = {
-  ok: "true" | "false"; more?: "true"; error?: string;
+  ok: boolean; more?: true; error?: string;
   reason?: "storage" | "busy" | "locked" | "wrong-key" | "not-a-vault" | "damaged" | "unfit";
   state?: "empty" | "open" | "locked" | "busy" | "broken";
   problems?: Problem[]; bytes?: Bytes; [field: string]: unknown;
@@ -29,7 +29,7 @@ export type Said = {
 export type Host = {
   store: Store; keyring: Keyring; turn: Turn; companion: Companion;
   /** Tells the page something it did not ask for. */
-  tell: (kind: "vault.handed" | "vault.added" | "vault.mirror", said: Said) => void;
+  tell: (kind: "vault.released" | "vault.added" | "vault.mirror", said: Said) => void;
   /** Today and now, for a backup's name and age. */
   now: () => Date;
   /** Removes what the browser keeps of the program itself; answers how many caches are left. */
@@ -46,7 +46,7 @@ const CHUNK = 4 << 20;
 export const MANY_FRAMES = 512;
 const SMALL_FRAME = 64 << 10;
 
-const LOCKED: Said = { ok: "false", reason: "locked", error: "The vault is locked." };
+const LOCKED: Said = { ok: false, reason: "locked", error: "The vault is locked." };
 
 export class Vault {
   private open: Open | null = null;
@@ -65,7 +65,7 @@ export class Vault {
       try {
         await this.effect(kind, asked, say);
       } catch (error) {
-        say({ ok: "false", reason: "storage", error: refusal(error) });
+        say({ ok: false, reason: "storage", error: refusal(error) });
       }
     });
   }
@@ -90,24 +90,27 @@ export class Vault {
       case "vault.copy": return this.copy(say);
       case "vault.mirror": return say(await this.syncMirror());
       case "vault.erase": return this.erase(say);
-      default: return say({ ok: "false", error: `The vault knows no ${kind}.` });
+      default: return say({ ok: false, error: `The vault knows no ${kind}.` });
     }
   }
 
   // Opening
 
   private async start(asked: Asked, say: Say): Promise<void> {
-    if (this.open !== null) return this.sayOpen(this.open, await this.open.log.read(), say);
-    this.turn ||= await this.host.turn.take(this.handOver);
-    if (!this.turn) return say({ ok: "true", state: "busy" });
-    this.shut?.file.close();
-    this.shut = null;
-    this.companion = asked.companion === "true";
-    this.hello = this.companion ? await this.host.companion.hello() : null;
+    if (this.open !== null) {
+      await this.sayOpen(this.open, await this.open.log.read(), say);
+      return this.mirrorSoon();
+    }
     try {
+      this.turn ||= await this.host.turn.take(this.handOver);
+      if (!this.turn) return say({ ok: true, state: "busy" });
+      this.shut?.file.close();
+      this.shut = null;
+      this.hello = asked.companion === "false" ? null : await this.host.companion.hello();
+      this.companion = this.hello !== null;
       await this.find(say);
     } catch (error) {
-      say({ ok: "false", state: "broken", reason: "storage", error: refusal(error), problems: [] });
+      say({ ok: false, state: "broken", reason: "storage", error: refusal(error), problems: [] });
     }
   }
 
@@ -115,7 +118,7 @@ export class Vault {
     this.turn ||= await this.host.turn.ask(this.handOver);
     if (!this.turn) {
       return say({
-        ok: "false", state: "busy", reason: "busy",
+        ok: false, state: "busy", reason: "busy",
         error: "The other tab does not answer. Close it, or let it finish, and try again.",
       });
     }
@@ -125,7 +128,7 @@ export class Vault {
   private readonly handOver = (): void => {
     void this.inTurn(async () => {
       this.release();
-      this.host.tell("vault.handed", { ok: "true" });
+      this.host.tell("vault.released", { ok: true });
     });
   };
 
@@ -146,17 +149,17 @@ export class Vault {
   private async find(say: Say): Promise<void> {
     const found = (await findVault(this.host.store)) ?? (await this.restored());
     if (found === null) {
-      return say({ ok: "true", state: "empty", records: "", problems: [], protection: "", backupAt: "" });
+      return say({ ok: true, state: "empty", records: "", problems: [], protection: "", backupAt: "" });
     }
     if ("refused" in found.front) {
       this.shut = found;
-      return say({ ok: "false", state: "broken", reason: "damaged", error: found.front.refused, problems: [] });
+      return say({ ok: false, state: "broken", reason: "damaged", error: found.front.refused, problems: [] });
     }
     const { header } = found.front;
     const vaultKey = await this.ownWay(header);
     if (vaultKey === null) {
       this.shut = found;
-      return say({ ok: "true", state: "locked", protection: protection(header), problems: found.front.problems });
+      return say({ ok: true, state: "locked", protection: protection(header), problems: found.front.problems });
     }
     return this.opened(found, header, vaultKey, say);
   }
@@ -246,23 +249,23 @@ export class Vault {
   // Writing
 
   private async append({ records = [] }: Asked, say: Say): Promise<void> {
-    if (records.length === 0) return say({ ok: "true" });
+    if (records.length === 0) return say({ ok: true });
     if (!records.every(fits)) {
-      return say({ ok: "false", reason: "unfit", error: "A record must stand on one line of well-formed text." });
+      return say({ ok: false, reason: "unfit", error: "A record must stand on one line of well-formed text." });
     }
     if (records.reduce((sum, record) => sum + 3 * record.length + 1, 0) > MOST_IN_FRAME) {
-      return say({ ok: "false", reason: "unfit", error: "These records are too large to be saved in one step." });
+      return say({ ok: false, reason: "unfit", error: "These records are too large to be saved in one step." });
     }
     if (this.open === null && !(await this.firstVault(say))) return;
     await this.open!.log.append(records);
-    say({ ok: "true" });
+    say({ ok: true });
     this.mirrorSoon();
   }
 
   /** Makes the vault the first record needs. */
   private async firstVault(say: Say): Promise<boolean> {
     if (!this.turn) {
-      say({ ok: "false", reason: "busy", error: "Another tab has the vault; nothing was saved in this one." });
+      say({ ok: false, reason: "busy", error: "Another tab has the vault; nothing was saved in this one." });
       return false;
     }
     if (this.shut !== null) {
@@ -300,7 +303,7 @@ export class Vault {
     const contents = await open.log.read();
     if (contents.problems.length + open.log.frontProblems().length > 0) {
       return say({
-        ok: "false", reason: "damaged",
+        ok: false, reason: "damaged",
         error: "The vault has damaged places; repair it first, then change its protection.",
       });
     }
@@ -312,7 +315,7 @@ export class Vault {
     // Files kept aside were sealed by the key that is gone now.
     for (const name of await this.host.store.names()) if (name.endsWith(".bin")) await this.host.store.remove(name);
     const mirror = await this.syncMirror();
-    say({ ok: "true", protection: protection(this.open!.log.header), mirror: mirror.mirror });
+    say({ ok: true, protection: protection(this.open!.log.header), mirror: mirror.mirror });
   }
 
   private async repair(say: Say): Promise<void> {
@@ -323,7 +326,7 @@ export class Vault {
       await log.keepCopy();
       await this.rewrite(log.header.slots, vaultKey, recordsOf(contents));
     }
-    say({ ok: "true", count: String(contents.records) });
+    say({ ok: true, count: String(contents.records) });
     this.mirrorSoon();
   }
 
@@ -333,7 +336,7 @@ export class Vault {
   private async export({ passphrase = "", recovery }: Asked, say: Say): Promise<void> {
     if (this.open === null) return say(LOCKED);
     if (passphrase === "" && recovery !== "true") {
-      return say({ ok: "false", reason: "unfit", error: "A backup needs a passphrase or a recovery code." });
+      return say({ ok: false, reason: "unfit", error: "A backup needs a passphrase or a recovery code." });
     }
     const contents = await this.open.log.read();
     const code = recovery === "true" ? freshCode() : null;
@@ -345,7 +348,7 @@ export class Vault {
     const now = this.host.now().toISOString();
     await this.host.keyring.setNote("backupAt", now);
     say({
-      ok: "true", bytes, name: `walletlens-${now.slice(0, 10)}.wlv`, backupAt: now,
+      ok: true, bytes, name: `walletlens-${now.slice(0, 10)}.wlv`, backupAt: now,
       recovery: code === null ? "" : await codeText(code), count: String(contents.records), problems: contents.problems,
     });
   }
@@ -353,7 +356,7 @@ export class Vault {
   /** Takes in the records of another file that this vault lacks. */
   private async import({ bytes, passphrase = "" }: Asked, say: Say): Promise<void> {
     const front = readFront(bytes ?? new Uint8Array());
-    if ("refused" in front) return say({ ok: "false", reason: "not-a-vault", error: front.refused });
+    if ("refused" in front) return say({ ok: false, reason: "not-a-vault", error: front.refused });
     const tried = await this.anyWay(front.header, passphrase);
     if ("error" in tried) return say(tried);
     const contents = await readLog(bytes!, front.header, await logKeys(tried.vaultKey, front.header));
@@ -392,7 +395,7 @@ export class Vault {
     const contents = await log.read();
     const aside = (await this.host.store.names()).filter((name) => name.endsWith(".bin"));
     say({
-      ok: "true", frames: String(contents.frames.length), records: String(contents.records),
+      ok: true, frames: String(contents.frames.length), records: String(contents.records),
       problems: [...log.frontProblems(), ...contents.problems], size: String(log.bytes().length),
       aside: String(aside.length),
     });
@@ -401,12 +404,12 @@ export class Vault {
   /** The sealed file as it stands, whatever state it is in. */
   private async copy(say: Say): Promise<void> {
     const bytes = this.open?.log.bytes() ?? this.shut?.bytes ?? null;
-    if (bytes === null) return say({ ok: "false", error: "There is no vault yet." });
-    say({ ok: "true", bytes: joined(bytes), name: `walletlens-sealed-${this.host.now().toISOString().slice(0, 10)}.wlv` });
+    if (bytes === null) return say({ ok: false, error: "There is no vault yet." });
+    say({ ok: true, bytes: joined(bytes), name: `walletlens-sealed-${this.host.now().toISOString().slice(0, 10)}.wlv` });
   }
 
   private async erase(say: Say): Promise<void> {
-    if (!this.turn) return say({ ok: "false", reason: "busy", error: "Another tab has the vault; nothing was erased." });
+    if (!this.turn) return say({ ok: false, reason: "busy", error: "Another tab has the vault; nothing was erased." });
     try {
       this.open?.log.close();
       this.shut?.file.close();
@@ -429,7 +432,7 @@ export class Vault {
     const copy = this.companion && (await this.host.companion.hello())?.etag;
     say({
       companionCopy: String(Boolean(copy)),
-      ok: files + databases + caches === 0 ? "true" : "false",
+      ok: files + databases + caches === 0,
       files: String(files), databases: String(databases), caches: String(caches),
       ...(files + databases + caches === 0 ? {} : { error: "The browser did not let everything be removed." }),
     });
@@ -446,7 +449,7 @@ export class Vault {
         try {
           this.host.tell("vault.mirror", await this.syncMirror());
         } catch (error) {
-          this.host.tell("vault.mirror", { ok: "false", mirror: "failed", error: refusal(error) });
+          this.host.tell("vault.mirror", { ok: false, mirror: "failed", error: refusal(error) });
         }
       });
     }, this.mirrorDelay);
@@ -457,11 +460,11 @@ export class Vault {
    * else is taken in first and then replaced. A mirror that does not open here is left alone.
    */
   private async syncMirror(): Promise<Said> {
-    if (!this.companion || this.open === null) return { ok: "true", mirror: "off" };
+    if (!this.companion || this.open === null) return { ok: true, mirror: "off" };
     const { companion, keyring } = this.host;
     for (let attempt = 0; attempt < 4; attempt++) {
       this.hello = await companion.hello();
-      if (this.hello === null) return { ok: "false", mirror: "away", error: "The companion does not answer." };
+      if (this.hello === null) return { ok: false, mirror: "away", error: "The companion does not answer." };
       const { log } = this.open;
       const theirs = this.hello.etag;
       if (theirs === log.tag()) return this.mirrored();
@@ -477,23 +480,23 @@ export class Vault {
         if (sent === "refused") break;
       }
     }
-    return { ok: "false", mirror: "failed", error: "The companion could not store its copy; the vault in this browser is complete." };
+    return { ok: false, mirror: "failed", error: "The companion could not store its copy; the vault in this browser is complete." };
   }
 
   private async mirrored(): Promise<Said> {
     await this.host.keyring.setNote("mirrored", this.open!.log.tag());
-    return { ok: "true", mirror: "stored" };
+    return { ok: true, mirror: "stored" };
   }
 
   /** Takes in what the mirror has and we lack; answers only what stands in the way of replacing it. */
   private async takeInMirror(): Promise<Said | null> {
     const mirror = await this.host.companion.fetch();
     const front = mirror === null ? null : readFront(mirror.bytes);
-    if (mirror === null || front === null) return { ok: "false", mirror: "away", error: "The companion does not answer." };
+    if (mirror === null || front === null) return { ok: false, mirror: "away", error: "The companion does not answer." };
     if ("refused" in front) return null; // the companion moves a file that is no vault aside by itself
     const way = await this.anyWay(front.header, "");
     if ("error" in way) {
-      return { ok: "false", mirror: "locked", reason: "locked", error: "The companion's copy is locked by a passphrase this vault does not have." };
+      return { ok: false, mirror: "locked", reason: "locked", error: "The companion's copy is locked by a passphrase this vault does not have." };
     }
     const contents = await readLog(mirror.bytes, front.header, await logKeys(way.vaultKey, front.header));
     const added = await this.takeIn(recordsOf(contents));
@@ -509,11 +512,11 @@ async function openedBy(header: Header, typed: string): Promise<{ vaultKey: Byte
   const passphrase = header.slots.find((slot) => slot.kind === "passphrase");
   const recovery = header.slots.find((slot) => slot.kind === "recovery");
   if (passphrase === undefined && recovery === undefined) {
-    return { ok: "false", reason: "locked", error: "This file opens only in the browser or for the system user that made it." };
+    return { ok: false, reason: "locked", error: "This file opens only in the browser or for the system user that made it." };
   }
   if (typed === "") {
     return {
-      ok: "false", reason: "locked", opens: passphrase ? "passphrase" : "recovery",
+      ok: false, reason: "locked", opens: passphrase ? "passphrase" : "recovery",
       error: passphrase ? "This vault needs its passphrase." : "This vault needs its recovery code.",
     };
   }
@@ -525,7 +528,7 @@ async function openedBy(header: Header, typed: string): Promise<{ vaultKey: Byte
       : null);
   if (vaultKey !== null) return { vaultKey };
   return {
-    ok: "false", reason: "wrong-key",
+    ok: false, reason: "wrong-key",
     error: passphrase !== undefined ? "The passphrase is wrong; the vault itself is not damaged at this place."
       : code === null ? "This is not a recovery code: some characters do not fit the others."
       : "This is not this vault's recovery code.",
@@ -543,13 +546,13 @@ function sayRecords(frames: string[], facts: Partial<Said>, say: Say): void {
   let size = 0;
   for (const frame of frames) {
     if (size > 0 && size + frame.length > CHUNK) {
-      say({ ok: "true", more: "true", records: chunk.join("\n") });
+      say({ ok: true, more: true, records: chunk.join("\n") });
       chunk = [];
       size = 0;
     }
     chunk.push(frame);
     size += frame.length + 1;
   }
-  say({ ok: "true", records: chunk.join("\n"), ...facts });
+  say({ ok: true, records: chunk.join("\n"), ...facts });
 }
 

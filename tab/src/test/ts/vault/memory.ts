@@ -1,10 +1,10 @@
 // A browser's storage in memory, with the faults a test asks for.
-import type { Bytes } from "../../../main/ts/vault/bytes";
-import type { Keyring } from "../../../main/ts/vault/keyring";
-import type { Companion, Hello, Sent } from "../../../main/ts/vault/mirror";
-import type { RawFile, Store } from "../../../main/ts/vault/store";
-import type { Turn } from "../../../main/ts/vault/turn";
-import { type Asked, type Said, Vault } from "../../../main/ts/vault/vault";
+import type { Bytes } from "../../../main/ts/vault/bytes.ts";
+import type { Keyring } from "../../../main/ts/vault/keyring.ts";
+import type { Companion, Hello, Sent } from "../../../main/ts/vault/mirror.ts";
+import type { RawFile, Store } from "../../../main/ts/vault/store.ts";
+import type { Turn } from "../../../main/ts/vault/turn.ts";
+import { type Asked, type Said, Vault } from "../../../main/ts/vault/vault.ts";
 
 export class MemoryStore implements Store {
   readonly files = new Map<string, Bytes>();
@@ -195,10 +195,11 @@ export function tab(store = new MemoryStore(), keyring = new MemoryKeyring(), ta
     clearCaches: async () => 0,
     persisted: async () => false,
   }, 1);
-  /** All answers in one: their records together, the rest from the last. */
+  /** All answers in one: their records together, the rest from the last. Without a word of it there is no companion. */
   const ask = async (kind: string, asked: Asked = {}): Promise<Said & { lines: string[] }> => {
     const said: Said[] = [];
-    await vault.run(kind, asked, (one) => void said.push(one));
+    const data = kind === "vault.open" ? { companion: "false", ...asked } : asked;
+    await vault.run(kind, data, (one) => void said.push(one));
     const lines = said.flatMap((one) => String(one["records"] ?? "").split("\n")).filter((line) => line !== "");
     return { ...said.at(-1)!, lines };
   };

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { headAt } from "../../../main/ts/vault/frames";
-import { FakeCompanion, MemoryKeyring, MemoryStore, record, Tabs, tab } from "./memory";
+import { headAt } from "../../../main/ts/vault/frames.ts";
+import { FakeCompanion, MemoryKeyring, MemoryStore, record, Tabs, tab } from "./memory.ts";
 
 test("a browser without a vault says so and leaves no trace until the first record", async () => {
   const { ask, store } = tab();
   assert.equal((await ask("vault.open")).state, "empty");
   assert.deepEqual(await store.names(), []);
 
-  assert.equal((await ask("vault.append", { records: [record(1, "Zürich €5 😀")] })).ok, "true");
-  assert.equal((await ask("vault.append", { records: [record(2), record(3)] })).ok, "true");
+  assert.equal((await ask("vault.append", { records: [record(1, "Zürich €5 😀")] })).ok, true);
+  assert.equal((await ask("vault.append", { records: [record(2), record(3)] })).ok, true);
 
   const again = await tab(store.restart(), undefined).ask("vault.open");
   assert.equal(again.state, "locked", "another browser's keys do not open it");
@@ -36,7 +36,7 @@ test("a browser that dies in any write loses nothing that was confirmed", async 
     first.store.writesLeft = writes;
     const confirmed: string[] = [];
     for (let n = 1; n <= 12 && first.store.writesLeft >= 0; n++) {
-      if ((await first.ask("vault.append", { records: [record(n)] })).ok === "true") confirmed.push(record(n));
+      if ((await first.ask("vault.append", { records: [record(n)] })).ok === true) confirmed.push(record(n));
       if (n === 5) await first.ask("vault.protect", { passphrase: "" });
     }
 
@@ -45,7 +45,7 @@ test("a browser that dies in any write loses nothing that was confirmed", async 
 
     assert.ok(opened.state === "open" || (opened.state === "empty" && confirmed.length === 0), `${writes} writes: ${opened.state}`);
     for (const one of confirmed) assert.ok(opened.lines.includes(one), `${writes} writes: ${one} is lost`);
-    assert.equal((await after.ask("vault.append", { records: [record(99)] })).ok, "true");
+    assert.equal((await after.ask("vault.append", { records: [record(99)] })).ok, true);
     const last = await tab(after.store.restart(), after.keyring).ask("vault.open");
     assert.deepEqual(last.problems, [], `${writes} writes`);
     assert.ok(last.lines.includes(record(99)));
@@ -54,7 +54,7 @@ test("a browser that dies in any write loses nothing that was confirmed", async 
 
 test("a torn tail is copied aside before it is taken off", async () => {
   const { ask, store, keyring } = tab();
-  await ask("vault.append", { records: [record(0)] }).then(({ ok }) => assert.equal(ok, "false", "not before it is opened"));
+  await ask("vault.append", { records: [record(0)] }).then(({ ok }) => assert.equal(ok, false, "not before it is opened"));
   await ask("vault.open");
   await ask("vault.append", { records: [record(1)] });
   const sound = store.vault()[1].length;
@@ -78,12 +78,12 @@ test("a full disk says so and keeps what was there", async () => {
 
   const refused = await ask("vault.append", { records: [record(2, "x".repeat(500))] });
 
-  assert.equal(refused.ok, "false");
+  assert.equal(refused.ok, false);
   assert.equal(refused.reason, "storage");
   assert.equal(refused.error, "The browser's storage is full, so this was not saved. What was saved before is unharmed.");
   assert.deepEqual(store.vault()[1], before);
   const sealing = await ask("vault.protect", { passphrase: "words" });
-  assert.equal(sealing.ok, "false");
+  assert.equal(sealing.ok, false);
   const opened = await tab(store.restart(), keyring).ask("vault.open");
   assert.deepEqual([opened.state, opened.lines, opened.problems], ["open", [record(1)], []]);
 });
@@ -95,7 +95,7 @@ test("a browser that refuses storage is named in a sentence", async () => {
   };
   const opened = await tab(store).ask("vault.open");
 
-  assert.equal(opened.ok, "false");
+  assert.equal(opened.ok, false);
   assert.equal(opened.state, "broken");
   assert.match(opened.error!, /does not let the page store anything/);
 });
@@ -106,7 +106,7 @@ test("a passphrase locks, unlocks, changes and goes, and shuts out the device ke
   await ask("vault.append", { records: [record(1)] });
   const before = store.vault()[1];
 
-  assert.deepEqual(await ask("vault.protect", { passphrase: "Café" }).then(({ ok, protection }) => [ok, protection]), ["true", "passphrase"]);
+  assert.deepEqual(await ask("vault.protect", { passphrase: "Café" }).then(({ ok, protection }) => [ok, protection]), [true, "passphrase"]);
   assert.equal(keyring.keys.size, 0);
   await ask("vault.append", { records: [record(2)] });
 
@@ -115,11 +115,11 @@ test("a passphrase locks, unlocks, changes and goes, and shuts out the device ke
   assert.deepEqual([locked.state, locked.lines], ["locked", []]);
   assert.equal((await next.ask("vault.append", { records: [record(3)] })).reason, "locked");
   const wrong = await next.ask("vault.unlock", { passphrase: "cafe" });
-  assert.deepEqual([wrong.ok, wrong.reason, wrong.error], ["false", "wrong-key", "The passphrase is wrong; the vault itself is not damaged at this place."]);
+  assert.deepEqual([wrong.ok, wrong.reason, wrong.error], [false, "wrong-key", "The passphrase is wrong; the vault itself is not damaged at this place."]);
   const right = await next.ask("vault.unlock", { passphrase: "Cafe\u0301" });
   assert.deepEqual([right.state, right.lines], ["open", [record(1), record(2)]]);
 
-  assert.equal((await next.ask("vault.protect", { passphrase: "" })).ok, "true");
+  assert.equal((await next.ask("vault.protect", { passphrase: "" })).ok, true);
   const free = await tab(store.restart(), keyring).ask("vault.open");
   assert.deepEqual([free.state, free["protection"], free.lines], ["open", "device", [record(1), record(2)]]);
   assert.notDeepEqual(store.vault()[1].slice(0, 8192), before.slice(0, 8192));
@@ -163,8 +163,8 @@ test("a vault whose header is gone is broken, can be copied out, and is not over
   const next = tab(store.restart(), keyring);
 
   const opened = await next.ask("vault.open");
-  assert.deepEqual([opened.ok, opened.state, opened.error], ["false", "broken", "Both copies of the vault's header are damaged."]);
-  assert.equal((await next.ask("vault.append", { records: [record(2)] })).ok, "false");
+  assert.deepEqual([opened.ok, opened.state, opened.error], [false, "broken", "Both copies of the vault's header are damaged."]);
+  assert.equal((await next.ask("vault.append", { records: [record(2)] })).ok, false);
   assert.deepEqual((await next.ask("vault.copy")).bytes, bytes);
 });
 
@@ -176,18 +176,18 @@ test("a backup opens elsewhere by passphrase or recovery code, and importing it 
   const byCode = await one.ask("vault.export", { recovery: "true" });
   assert.equal(byWords["name"], "walletlens-2026-11-22.wlv");
   assert.match(String(byCode["recovery"]), /^([0-9A-HJKMNP-TV-Z]{4}-){8}[0-9A-HJKMNP-TV-Z]{4}$/);
-  assert.equal((await one.ask("vault.export", {})).ok, "false");
+  assert.equal((await one.ask("vault.export", {})).ok, false);
 
   const two = tab();
   await two.ask("vault.open");
   await two.ask("vault.append", { records: [record(2), record(3)] });
   const needs = await two.ask("vault.import", { bytes: byWords.bytes! });
-  assert.deepEqual([needs.ok, needs.reason, needs["opens"]], ["false", "locked", "passphrase"]);
+  assert.deepEqual([needs.ok, needs.reason, needs["opens"]], [false, "locked", "passphrase"]);
   assert.equal((await two.ask("vault.import", { bytes: byWords.bytes!, passphrase: "word" })).reason, "wrong-key");
   assert.deepEqual((await two.ask("vault.import", { bytes: byWords.bytes!, passphrase: "words" })).lines, [record(1)]);
   const code = String(byCode["recovery"]).toLowerCase().replaceAll("-", " ");
   const again = await two.ask("vault.import", { bytes: byCode.bytes!, passphrase: code });
-  assert.deepEqual([again.ok, again["count"]], ["true", "0"]);
+  assert.deepEqual([again.ok, again["count"]], [true, "0"]);
   const slip = code.replace(/^./, (c) => (c === "a" ? "b" : "a"));
   assert.match((await two.ask("vault.import", { bytes: byCode.bytes!, passphrase: slip })).error!, /some characters do not fit/);
 
@@ -222,9 +222,9 @@ test("a second tab is busy until the first hands over, and the first saves nothi
   assert.equal((await two.ask("vault.append", { records: [record(8)] })).reason, "busy");
   const taken = await two.ask("vault.takeover");
   assert.deepEqual([taken.state, taken.lines], ["open", [record(1)]]);
-  assert.deepEqual(one.told.map(({ kind }) => kind), ["vault.handed"]);
-  assert.equal((await one.ask("vault.append", { records: [record(9)] })).ok, "false");
-  assert.equal((await two.ask("vault.append", { records: [record(2)] })).ok, "true");
+  assert.deepEqual(one.told.map(({ kind }) => kind), ["vault.released"]);
+  assert.equal((await one.ask("vault.append", { records: [record(9)] })).ok, false);
+  assert.equal((await two.ask("vault.append", { records: [record(2)] })).ok, true);
 
   assert.deepEqual((await one.ask("vault.takeover")).lines, [record(1), record(2)]);
 });
@@ -236,7 +236,7 @@ test("a tab that does not answer is named", async () => {
   one.tabs.deaf = true;
 
   const asked = await two.ask("vault.takeover");
-  assert.deepEqual([asked.ok, asked.state, asked.reason], ["false", "busy", "busy"]);
+  assert.deepEqual([asked.ok, asked.state, asked.reason], [false, "busy", "busy"]);
 });
 
 test("many small frames become few when the vault is opened, and the records stay", async () => {
@@ -260,7 +260,7 @@ test("erasing leaves nothing behind and says what it counted", async () => {
   await ask("vault.append", { records: [record(1)] });
   const erased = await ask("vault.erase");
 
-  assert.deepEqual([erased.ok, erased["files"], erased["databases"], erased["caches"]], ["true", "0", "0", "0"]);
+  assert.deepEqual([erased.ok, erased["files"], erased["databases"], erased["caches"]], [true, "0", "0", "0"]);
   assert.equal(store.files.size + keyring.keys.size, 0);
   assert.equal((await tab(store.restart(), keyring).ask("vault.open")).state, "empty");
 });
@@ -355,7 +355,7 @@ test("a companion's copy that does not open here is left alone", async () => {
   await later.ask("vault.open", { companion: "true" });
   const said = await later.ask("vault.mirror");
 
-  assert.deepEqual([said.ok, said["mirror"]], ["false", "locked"]);
+  assert.deepEqual([said.ok, said["mirror"]], [false, "locked"]);
   assert.deepEqual(companion.bytes, theirs);
 });
 
@@ -363,7 +363,7 @@ test("a companion that went away costs nothing but the copy", async () => {
   const { ask, companion } = tab();
   await ask("vault.open", { companion: "true" });
   companion.away = true;
-  assert.equal((await ask("vault.append", { records: [record(1)] })).ok, "true");
+  assert.equal((await ask("vault.append", { records: [record(1)] })).ok, true);
   assert.equal((await ask("vault.mirror"))["mirror"], "away");
   companion.away = false;
   assert.equal((await ask("vault.mirror"))["mirror"], "stored");
