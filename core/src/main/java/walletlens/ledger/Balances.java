@@ -1,0 +1,85 @@
+package walletlens.ledger;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import walletlens.asset.AssetClass;
+import walletlens.asset.AssetId;
+import walletlens.ledger.Entry.Ratio;
+import walletlens.money.Quantity;
+
+/** The running balances of all accounts: entries go in one by one in the ledger's order. Loans are below zero. */
+public final class Balances {
+    /** What is left of a metal below this, after weights were converted with 34 digits, is rounding and counts as nothing. */
+    public static final Quantity METAL_DUST = Quantity.of(new BigDecimal("1e-24"));
+
+    private final Ledger ledger;
+    private final SortedMap<AssetId, TreeMap<String, Quantity>> held = new TreeMap<>();
+
+    /** Empty balances that follow a ledger's rules on which cash is kept. */
+    public Balances(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Takes one entry in. */
+    public void apply(Entry entry) {
+        if (entry.kind() == EntryKind.SPLIT && entry.ratio().isPresent() && entry.about().isPresent()) {
+            AssetId asset = entry.about().get();
+            Ratio ratio = entry.ratio().get();
+            put(entry.account(), asset, ratio.of(of(entry.account(), asset)));
+        }
+        for (Posting posting : ledger.postings(entry)) {
+            put(posting.account(), posting.asset(), of(posting.account(), posting.asset()).plus(posting.quantity()));
+        }
+    }
+
+    private void put(String account, AssetId asset, Quantity quantity) {
+        TreeMap<String, Quantity> accounts = held.computeIfAbsent(asset, key -> new TreeMap<>());
+        boolean dust = asset.assetClass() == AssetClass.METAL && quantity.abs().compareTo(METAL_DUST) < 0;
+        if (quantity.isZero() || dust) {
+            accounts.remove(account);
+        } else {
+            accounts.put(account, quantity);
+        }
+    }
+
+    /** How much of an asset is in an account. */
+    public Quantity of(String account, AssetId asset) {
+        TreeMap<String, Quantity> accounts = held.get(asset);
+        return accounts == null ? Quantity.ZERO : accounts.getOrDefault(account, Quantity.ZERO);
+    }
+
+    /** How much of an asset is in all accounts together. */
+    public Quantity of(AssetId asset) {
+        Quantity sum = Quantity.ZERO;
+        for (Quantity quantity : byAccount(asset).values()) {
+            sum = sum.plus(quantity);
+        }
+        return sum;
+    }
+
+    /** The accounts that have some of an asset, and how much. */
+    public SortedMap<String, Quantity> byAccount(AssetId asset) {
+        return Collections.unmodifiableSortedMap(held.getOrDefault(asset, new TreeMap<>()));
+    }
+
+    /** Every asset that some account has or had, with its accounts and quantities; what is gone has no accounts. */
+    public SortedMap<AssetId, TreeMap<String, Quantity>> all() {
+        return Collections.unmodifiableSortedMap(held);
+    }
+
+    /** New units per old unit of a split, before it is taken in; empty where units were added to nothing. */
+    public Optional<Ratio> splitRatio(Entry split) {
+        if (split.ratio().isPresent() || split.about().isEmpty()) {
+            return split.ratio();
+        }
+        Quantity before = of(split.account(), split.about().get());
+        Quantity after = before;
+        for (Posting posting : Postings.of(split)) {
+            after = posting.fee() ? after : after.plus(posting.quantity());
+        }
+        return before.isPositive() && after.isPositive() ? Optional.of(new Ratio(after, before)) : Optional.empty();
+    }
+}

@@ -1,0 +1,128 @@
+package walletlens.quote;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import walletlens.ledger.Entry.Ratio;
+import walletlens.money.Currency;
+import walletlens.money.Price;
+import walletlens.money.Quantity;
+
+/**
+ * The prices of one asset through time. A price from before a split is divided by the split when it is used after it: a
+ * share bought at 400 and split four to one is worth 100 until somebody says otherwise.
+ */
+public final class History {
+    private final Series series;
+    private final List<Split> splits;
+
+    /** New units per old unit, from the beginning of a day. */
+    record Split(int day, Ratio ratio) {
+    }
+
+    History(Series series, List<Split> splits) {
+        this.series = series;
+        this.splits = splits;
+    }
+
+    /** How many days have a price. */
+    public int size() {
+        return series.size();
+    }
+
+    /** The last price known on or before a day. */
+    public Optional<Quote> at(LocalDate day) {
+        int wanted = (int) day.toEpochDay();
+        int place = series.placeAt(wanted);
+        if (place < 0) {
+            return Optional.empty();
+        }
+        Quote quote = series.quote(place);
+        Quantity amount = adjusted(series.day(place), wanted, series.amount(place));
+        return Optional.of(amount == series.amount(place) ? quote : new Quote(
+                quote.asset(), new Price(amount, quote.price().currency()), quote.time(), quote.source(), quote.entry()));
+    }
+
+    /** The newest price. */
+    public Optional<Quote> latest() {
+        return series.size() == 0 ? Optional.empty() : Optional.of(series.quote(series.size() - 1));
+    }
+
+    /** The prices of a span of days, both ends included, as they were said (splits not applied). */
+    public List<Quote> between(LocalDate first, LocalDate last) {
+        List<Quote> quotes = new ArrayList<>();
+        int end = series.placeAt((int) last.toEpochDay());
+        for (int place = series.placeAt((int) first.toEpochDay() - 1) + 1; place <= end; place++) {
+            quotes.add(series.quote(place));
+        }
+        return List.copyOf(quotes);
+    }
+
+    /** All prices as they were said, oldest first. */
+    public List<Quote> all() {
+        return between(LocalDate.ofEpochDay(Integer.MIN_VALUE / 4), LocalDate.ofEpochDay(Integer.MAX_VALUE / 4));
+    }
+
+    /** The price as counted in units of the later day. */
+    private Quantity adjusted(int quoted, int used, Quantity amount) {
+        Quantity result = amount;
+        for (Split split : splits) {
+            if (split.day > quoted && split.day <= used) {
+                result = new Ratio(split.ratio.from(), split.ratio.to()).of(result);
+            }
+        }
+        return result;
+    }
+
+    /** A walk through the prices in the order of days. */
+    public Walk walk() {
+        return new Walk();
+    }
+
+    /** Goes forward from day to day without searching; for series of many days. */
+    public final class Walk {
+        private int place = -1;
+        private int splitsPassed;
+        private int usedAt = Integer.MIN_VALUE;
+        private Quantity amount = Quantity.ZERO;
+
+        private Walk() {
+        }
+
+        /**
+         * Goes to a day, which is not before the last one asked for.
+         *
+         * @return whether a price is known on or before the day
+         */
+        public boolean to(LocalDate day) {
+            int wanted = (int) day.toEpochDay();
+            int before = place;
+            place = series.placeAt(wanted, place);
+            int passed = splitsPassed;
+            while (splitsPassed < splits.size() && splits.get(splitsPassed).day <= wanted) {
+                splitsPassed++;
+            }
+            if (place >= 0 && (place != before || passed != splitsPassed || usedAt == Integer.MIN_VALUE)) {
+                amount = splits.isEmpty() ? series.amount(place) : adjusted(series.day(place), wanted, series.amount(place));
+                usedAt = wanted;
+            }
+            return place >= 0;
+        }
+
+        /** The amount of the price of the day gone to. */
+        public Quantity amount() {
+            return amount;
+        }
+
+        /** The currency of the price of the day gone to. */
+        public Currency currency() {
+            return series.currency(place);
+        }
+
+        /** The day the price was set. */
+        public LocalDate day() {
+            return LocalDate.ofEpochDay(series.day(place));
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package walletlens.quote;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import walletlens.asset.AssetClass;
+import walletlens.asset.AssetId;
+import walletlens.ledger.Ledger;
+import walletlens.ledger.When;
+import walletlens.lots.Worth;
+import walletlens.money.Currency;
+import walletlens.money.Money;
+import walletlens.money.Quantity;
+import walletlens.money.Rates;
+import walletlens.quote.Series.Strong;
+
+/**
+ * Every price and exchange rate known, through time. Immutable; what did not change is shared between one and the next.
+ *
+ * <p>An asset has one price a day: the one written down last, except that what an entry tells never takes the place of a
+ * price that was given for the day. Cash has one a day for each currency it is quoted in. Prices are those of their own
+ * day: a split that the ledger knows of divides the prices from before it when they are used after it.
+ */
+public final class Quotes implements Rates, Worth {
+    /** No price of anything. */
+    public static final Quotes NONE =
+            new Quotes(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+
+    private final SortedMap<AssetId, Series> prices;
+    private final SortedMap<Currency, SortedMap<Currency, Series>> rates;
+    private final SortedMap<AssetId, List<History.Split>> splits;
+    private final SortedMap<AssetId, Currency> owed;
+    private final ExchangeBoard board;
+
+    private Quotes(
+            SortedMap<AssetId, Series> prices, SortedMap<Currency, SortedMap<Currency, Series>> rates,
+            SortedMap<AssetId, List<History.Split>> splits, SortedMap<AssetId, Currency> owed) {
+        this.prices = prices;
+        this.rates = rates;
+        this.splits = splits;
+        this.owed = owed;
+        this.board = new ExchangeBoard(rates);
+    }
+
+    /** Given prices, in the order in which they were written down. */
+    public static Quotes of(Collection<Quote> quotes) {
+        return NONE.with(quotes);
+    }
+
+    /** Given prices, in the order in which they were written down. */
+    public static Quotes of(Quote... quotes) {
+        return of(List.of(quotes));
+    }
+
+    /** What the ledger tells: prices of trades, openings and valuations, splits, and the currencies of loans. */
+    public static Quotes fromEntries(Ledger ledger) {
+        ToldPrices told = ToldPrices.of(ledger);
+        TreeMap<AssetId, List<History.Split>> splits = new TreeMap<>();
+        told.splits().forEach((asset, list) -> splits.put(asset, List.copyOf(list)));
+        return new Quotes(new TreeMap<>(), new TreeMap<>(), splits, told.owed()).taking(told.prices());
+    }
+
+    /** These and one more, written down after them. */
+    public Quotes with(Quote quote) {
+        return with(List.of(quote));
+    }
+
+    /** These and more, written down after them in the order given. */
+    public Quotes with(Collection<Quote> quotes) {
+        List<Strong> records = new ArrayList<>(quotes.size());
+        for (Quote quote : quotes) {
+            records.add(new Strong(quote, quote.isFromEntry() ? Strong.TRADED : Strong.GIVEN));
+        }
+        return taking(records);
+    }
+
+    /** These and all of another store; where both have equal right on a day, the other's. */
+    public Quotes with(Quotes others) {
+        List<Strong> records = new ArrayList<>();
+        others.prices.values().forEach(series -> collect(series, records));
+        others.rates.values().forEach(of -> of.values().forEach(series -> collect(series, records)));
+        TreeMap<AssetId, List<History.Split>> moreSplits = new TreeMap<>(splits);
+        moreSplits.putAll(others.splits);
+        TreeMap<AssetId, Currency> moreOwed = new TreeMap<>(owed);
+        moreOwed.putAll(others.owed);
+        return new Quotes(prices, rates, moreSplits, moreOwed).taking(records);
+    }
+
+    /** These, and the currency a loan is owed in. */
+    public Quotes owing(AssetId loan, Currency currency) {
+        TreeMap<AssetId, Currency> more = new TreeMap<>(owed);
+        more.put(loan, currency);
+        return new Quotes(prices, rates, splits, more);
+    }
+
+    private static void collect(Series series, List<Strong> records) {
+        for (int place = 0; place < series.size(); place++) {
+            records.add(series.strong(place));
+        }
+    }
+
+    private Quotes taking(List<Strong> records) {
+        if (records.isEmpty()) {
+            return this;
+        }
+        TreeMap<AssetId, List<Strong>> ofAssets = new TreeMap<>();
+        TreeMap<Currency, TreeMap<Currency, List<Strong>>> ofCash = new TreeMap<>();
+        for (Strong record : records) {
+            Quote quote = record.quote();
+            Optional<Currency> cash = quote.asset().currency();
+            Currency in = quote.price().currency();
+            if (cash.isEmpty()) {
+                ofAssets.computeIfAbsent(quote.asset(), key -> new ArrayList<>()).add(record);
+            } else if (!cash.get().equals(in)) {
+                ofCash.computeIfAbsent(cash.get(), key -> new TreeMap<>())
+                        .computeIfAbsent(in, key -> new ArrayList<>()).add(record);
+            }
+        }
+        TreeMap<AssetId, Series> newPrices = new TreeMap<>(prices);
+        ofAssets.forEach((asset, list) ->
+                newPrices.put(asset, newPrices.getOrDefault(asset, Series.empty(asset)).with(list)));
+        TreeMap<Currency, SortedMap<Currency, Series>> newRates = new TreeMap<>(rates);
+        ofCash.forEach((of, ins) -> {
+            TreeMap<Currency, Series> series = new TreeMap<>(newRates.getOrDefault(of, new TreeMap<>()));
+            ins.forEach((in, list) -> series.put(
+                    in, series.getOrDefault(in, Series.empty(AssetId.cash(of))).with(list)));
+            newRates.put(of, series);
+        });
+        return new Quotes(newPrices, newRates, splits, owed);
+    }
+
+    /** The last price of an asset known on or before a day; of cash the freshest, whatever it is quoted in. */
+    public Optional<Quote> at(AssetId asset, LocalDate day) {
+        Optional<Currency> cash = asset.currency();
+        if (cash.isPresent()) {
+            Optional<Quote> freshest = Optional.empty();
+            for (Series series : rates.getOrDefault(cash.get(), Collections.emptySortedMap()).values()) {
+                Optional<Quote> quote = series.at(day);
+                if (quote.isPresent() && (freshest.isEmpty() || quote.get().day().isAfter(freshest.get().day()))) {
+                    freshest = quote;
+                }
+            }
+            return freshest;
+        }
+        return prices.containsKey(asset) ? history(asset).at(day) : Optional.empty();
+    }
+
+    /** The newest price of an asset. */
+    public Optional<Quote> latest(AssetId asset) {
+        return at(asset, LocalDate.ofEpochDay(Integer.MAX_VALUE / 4));
+    }
+
+    /** The prices of an asset that is not money, through time; empty where none is known. */
+    public History history(AssetId asset) {
+        return new History(prices.getOrDefault(asset, Series.empty(asset)), splits.getOrDefault(asset, List.of()));
+    }
+
+    /** All prices of an asset as they were said, oldest first; of cash in the order of the currencies it is quoted in. */
+    public List<Quote> series(AssetId asset) {
+        Optional<Currency> cash = asset.currency();
+        if (cash.isEmpty()) {
+            return history(asset).all();
+        }
+        List<Quote> quotes = new ArrayList<>();
+        rates.getOrDefault(cash.get(), Collections.emptySortedMap()).values()
+                .forEach(series -> quotes.addAll(new History(series, List.of()).all()));
+        return List.copyOf(quotes);
+    }
+
+    /** What has a price. */
+    public SortedSet<AssetId> assets() {
+        TreeSet<AssetId> assets = new TreeSet<>(prices.keySet());
+        rates.keySet().forEach(currency -> assets.add(AssetId.cash(currency)));
+        return Collections.unmodifiableSortedSet(assets);
+    }
+
+    /** How many prices there are. */
+    public int size() {
+        int size = 0;
+        for (Series series : prices.values()) {
+            size += series.size();
+        }
+        for (Map<Currency, Series> of : rates.values()) {
+            for (Series series : of.values()) {
+                size += series.size();
+            }
+        }
+        return size;
+    }
+
+    /** The currency that cash is, or that a loan is owed in; empty for what is not money, and for an unknown loan. */
+    public Optional<Currency> moneyOf(AssetId asset) {
+        if (asset.assetClass() == AssetClass.LOAN) {
+            return Optional.ofNullable(owed.get(asset));
+        }
+        return asset.currency();
+    }
+
+    /** Whether a price is old on the day it is used; see {@link Freshness}. */
+    public static boolean stale(Quote quote, LocalDate day) {
+        return Freshness.stale(quote.asset().assetClass(), quote.day(), day);
+    }
+
+    /** How to get from one currency to another with quotes of the day or before; empty where no path of three steps leads. */
+    public Optional<RatePath> path(Currency from, Currency to, LocalDate day) {
+        return board.path(from, to, (int) day.toEpochDay());
+    }
+
+    @Override
+    public Optional<Rate> known(Currency from, Currency to, LocalDate day) {
+        return path(from, to, day).map(RatePath::rate);
+    }
+
+    /** The price known on the day or before it; one for money. */
+    @Override
+    public Optional<Money> ofOne(AssetId asset, When when) {
+        if (asset.assetClass().isMoney()) {
+            return moneyOf(asset).map(currency -> Money.of(Quantity.ONE, currency));
+        }
+        return at(asset, when.date()).map(quote -> quote.price().times(Quantity.ONE));
+    }
+}

@@ -1,0 +1,155 @@
+package walletlens.quote;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import walletlens.asset.AssetId;
+import walletlens.ledger.When;
+import walletlens.money.Currency;
+import walletlens.money.Price;
+import walletlens.money.Quantity;
+
+/**
+ * The prices of one asset, one a day, as arrays by day: about a hundred bytes a price, most of them its digits. What
+ * repeats from day to day (currency, source) is kept once. Immutable; a day is found by binary search.
+ */
+final class Series {
+    private final AssetId asset;
+    private final int[] days;
+    private final Quantity[] amounts;
+    private final Origin[] origins;
+
+    /** Everything of a quote but asset, day and amount; {@code time} is null where only the day is known. */
+    private record Origin(Currency currency, String source, String entry, When time, int strength) {
+        boolean repeats(Origin other) {
+            return time == null && other.time == null && entry.isEmpty() && other.entry.isEmpty()
+                    && strength == other.strength && currency.equals(other.currency) && source.equals(other.source);
+        }
+    }
+
+    private Series(AssetId asset, int[] days, Quantity[] amounts, Origin[] origins) {
+        this.asset = asset;
+        this.days = days;
+        this.amounts = amounts;
+        this.origins = origins;
+    }
+
+    static Series empty(AssetId asset) {
+        return new Series(asset, new int[0], new Quantity[0], new Origin[0]);
+    }
+
+    /**
+     * This series with quotes written down after those it has, oldest record first. On one day the last record wins,
+     * except that a weaker one never takes the place of a stronger one.
+     */
+    Series with(List<Strong> records) {
+        List<Strong> sorted = new ArrayList<>(records);
+        sorted.sort((a, b) -> Long.compare(a.quote().day().toEpochDay(), b.quote().day().toEpochDay()));
+        int room = days.length + sorted.size();
+        int[] newDays = new int[room];
+        Quantity[] newAmounts = new Quantity[room];
+        Origin[] newOrigins = new Origin[room];
+        int count = 0;
+        int at = 0;
+        for (Strong record : sorted) {
+            int day = (int) record.quote().day().toEpochDay();
+            while (at < days.length && days[at] <= day) {
+                newDays[count] = days[at];
+                newAmounts[count] = amounts[at];
+                newOrigins[count++] = origins[at++];
+            }
+            Origin origin = origin(record);
+            if (count > 0 && newDays[count - 1] == day) {
+                if (newOrigins[count - 1].strength > origin.strength) {
+                    continue;
+                }
+                count--;
+            }
+            boolean repeats = count > 0 && newOrigins[count - 1].repeats(origin);
+            newDays[count] = day;
+            newAmounts[count] = record.quote().price().amount();
+            newOrigins[count] = repeats ? newOrigins[count - 1] : origin;
+            count++;
+        }
+        int rest = days.length - at;
+        System.arraycopy(days, at, newDays, count, rest);
+        System.arraycopy(amounts, at, newAmounts, count, rest);
+        System.arraycopy(origins, at, newOrigins, count, rest);
+        count += rest;
+        return new Series(
+                asset, Arrays.copyOf(newDays, count), Arrays.copyOf(newAmounts, count), Arrays.copyOf(newOrigins, count));
+    }
+
+    private static Origin origin(Strong record) {
+        Quote quote = record.quote();
+        When time = quote.time().isDay() ? null : quote.time();
+        return new Origin(quote.price().currency(), quote.source(), quote.entry(), time, record.strength());
+    }
+
+    int size() {
+        return days.length;
+    }
+
+    /** The place of the last price on or before a day; -1 where there is none. */
+    int placeAt(int day) {
+        int low = 0;
+        int high = days.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (days[middle] <= day) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return high;
+    }
+
+    /** The place of the last price on or before a day, searched from a place known to lie on or before it. */
+    int placeAt(int day, int from) {
+        int place = from;
+        while (place + 1 < days.length && days[place + 1] <= day) {
+            place++;
+        }
+        return place;
+    }
+
+    int day(int place) {
+        return days[place];
+    }
+
+    Quantity amount(int place) {
+        return amounts[place];
+    }
+
+    Currency currency(int place) {
+        return origins[place].currency;
+    }
+
+    Quote quote(int place) {
+        Origin origin = origins[place];
+        When time = origin.time == null ? When.on(LocalDate.ofEpochDay(days[place])) : origin.time;
+        return new Quote(asset, new Price(amounts[place], origin.currency), time, origin.source, origin.entry);
+    }
+
+    Strong strong(int place) {
+        return new Strong(quote(place), origins[place].strength);
+    }
+
+    Optional<Quote> at(LocalDate day) {
+        int place = placeAt((int) day.toEpochDay());
+        return place < 0 ? Optional.empty() : Optional.of(quote(place));
+    }
+
+    /** A quote and how much it counts on its day. */
+    record Strong(Quote quote, int strength) {
+        /** Told by a trade. */
+        static final int TRADED = 0;
+        /** Told by a valuation or an opening balance: the user's own word, but not as a price. */
+        static final int SAID = 1;
+        /** Given as a price. */
+        static final int GIVEN = 2;
+    }
+}

@@ -1,0 +1,143 @@
+package walletlens.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import walletlens.asset.AssetClass;
+import walletlens.asset.AssetId;
+import walletlens.ledger.Amount;
+import walletlens.ledger.Balances;
+import walletlens.ledger.Entry;
+import walletlens.ledger.Entry.Ratio;
+import walletlens.ledger.EntryKind;
+import walletlens.ledger.Ledger;
+import walletlens.ledger.When;
+import walletlens.money.Currency;
+import walletlens.money.Money;
+import walletlens.money.Price;
+import walletlens.money.Quantity;
+import walletlens.quote.Series.Strong;
+
+/** Reads from entries what they tell of prices, splits, and the currencies in which loans are owed. Fees are left out. */
+final class ToldPrices {
+    private final List<Strong> prices = new ArrayList<>();
+    private final SortedMap<AssetId, List<History.Split>> splits = new TreeMap<>();
+    private final SortedMap<AssetId, Currency> owed = new TreeMap<>();
+    private final SortedMap<AssetId, Quote> last = new TreeMap<>();
+
+    private ToldPrices() {
+    }
+
+    static ToldPrices of(Ledger ledger) {
+        ToldPrices told = new ToldPrices();
+        Balances balances = new Balances(ledger);
+        for (Entry entry : ledger.entries()) {
+            told.read(entry, balances);
+            balances.apply(entry);
+        }
+        return told;
+    }
+
+    List<Strong> prices() {
+        return prices;
+    }
+
+    SortedMap<AssetId, List<History.Split>> splits() {
+        return splits;
+    }
+
+    SortedMap<AssetId, Currency> owed() {
+        return owed;
+    }
+
+    private void read(Entry entry, Balances balances) {
+        switch (entry.kind()) {
+            case BUY, SELL, TRADE -> exchanged(entry);
+            case VALUATION -> entry.worth().ifPresent(
+                    worth -> entry.about().ifPresent(asset -> tell(entry, asset, worth, Quantity.ONE, Strong.SAID)));
+            case SPLIT -> split(entry, balances);
+            case SYMBOL_CHANGE -> renamed(entry);
+            case BORROWING -> loan(entry.out(), entry.in());
+            case LOAN_PAYMENT -> loan(entry.in(), entry.out());
+            case TRANSFER -> {
+            }
+            default -> entry.worth().ifPresent(worth -> worth(entry, worth));
+        }
+    }
+
+    /** What came in for what went out: where one side is cash, or the worth of both was written down. */
+    private void exchanged(Entry entry) {
+        if (entry.in().isEmpty() || entry.out().isEmpty()) {
+            return;
+        }
+        Amount in = entry.in().get();
+        Amount out = entry.out().get();
+        Optional<Money> paid = money(out);
+        Optional<Money> got = money(in);
+        paid.or(entry::worth).ifPresent(total -> tell(entry, in.asset(), total, in.normal(), Strong.TRADED));
+        if (paid.isEmpty()) {
+            got.or(entry::worth).ifPresent(total -> tell(entry, out.asset(), total, out.normal(), Strong.TRADED));
+        }
+    }
+
+    private void worth(Entry entry, Money worth) {
+        int strength = entry.kind() == EntryKind.OPENING ? Strong.SAID : Strong.TRADED;
+        Optional<Amount> moved = entry.in().or(entry::out);
+        if (moved.isPresent() && moved.get().asset().assetClass() == AssetClass.LOAN) {
+            owed.putIfAbsent(moved.get().asset(), worth.currency());
+        } else {
+            moved.ifPresent(amount -> tell(entry, amount.asset(), worth, amount.normal(), strength));
+        }
+    }
+
+    /** The worth given with a holding is that of the day it was acquired. */
+    private void tell(Entry entry, AssetId asset, Money total, Quantity quantity, int strength) {
+        boolean itself = asset.currency().equals(Optional.of(total.currency()));
+        if (itself || asset.assetClass() == AssetClass.LOAN || !quantity.isPositive() || total.signum() <= 0) {
+            return;
+        }
+        When time = entry.acquired().orElse(entry.when());
+        Quote quote = new Quote(asset, Price.per(total, quantity), time, Quote.ENTRY, entry.id());
+        prices.add(new Strong(quote, strength));
+        last.put(asset, quote);
+    }
+
+    private static Optional<Money> money(Amount amount) {
+        return amount.asset().currency().map(currency -> Money.of(amount.normal(), currency));
+    }
+
+    /** Two accounts that record one split on one day tell of one split. */
+    private void split(Entry entry, Balances balances) {
+        AssetId asset = entry.about().orElse(null);
+        Ratio ratio = asset == null ? null : balances.splitRatio(entry).orElse(null);
+        if (ratio == null) {
+            return;
+        }
+        int day = (int) entry.when().date().toEpochDay();
+        List<History.Split> known = splits.computeIfAbsent(asset, key -> new ArrayList<>());
+        if (known.isEmpty() || known.get(known.size() - 1).day() != day) {
+            known.add(new History.Split(day, ratio));
+        }
+    }
+
+    /** What had a price under its old name has it under the new one. */
+    private void renamed(Entry entry) {
+        if (entry.in().isEmpty() || entry.out().isEmpty()) {
+            return;
+        }
+        Quote old = last.get(entry.out().get().asset());
+        if (old != null) {
+            Money total = old.price().times(entry.out().get().normal());
+            tell(entry, entry.in().get().asset(), total, entry.in().get().normal(), Strong.TRADED);
+        }
+    }
+
+    private void loan(Optional<Amount> debt, Optional<Amount> cash) {
+        Optional<Currency> currency = cash.flatMap(amount -> amount.asset().currency());
+        if (debt.isPresent() && currency.isPresent()) {
+            owed.putIfAbsent(debt.get().asset(), currency.get());
+        }
+    }
+}
