@@ -25,36 +25,72 @@ public final class Ledger {
 
     private static final long DAY = 86_400_000L;
 
+    private final List<Keyed> keyed;
     private final List<Entry> entries;
+    private final List<Account> described;
     private final Map<String, Account> accounts;
     private final TreeSet<String> cashKept;
 
-    private Ledger(List<Entry> entries, Map<String, Account> accounts) {
-        this.entries = entries;
-        this.accounts = accounts;
-        this.cashKept = cashKept(entries);
+    private Ledger(List<Keyed> keyed, List<Account> described) {
+        List<Entry> ordered = new ArrayList<>(keyed.size());
+        SortedMap<String, Account> known = new TreeMap<>();
+        String last = "";
+        for (Keyed each : keyed) {
+            Entry entry = each.entry;
+            ordered.add(entry);
+            if (!entry.account().equals(last)) {
+                last = entry.account();
+                known.computeIfAbsent(last, Account::named);
+            }
+            if (!entry.toAccount().isEmpty()) {
+                known.computeIfAbsent(entry.toAccount(), Account::named);
+            }
+        }
+        described.forEach(account -> known.put(account.id(), account));
+        this.keyed = keyed;
+        this.entries = Collections.unmodifiableList(ordered);
+        this.described = described;
+        this.accounts = Collections.unmodifiableMap(known);
+        this.cashKept = cashKept(ordered);
     }
 
     /** The ledger of entries in any order, and of the accounts that are described; others are known by name alone. */
     public static Ledger of(Collection<Entry> entries, Collection<Account> accounts) {
+        return new Ledger(sorted(entries), List.copyOf(accounts));
+    }
+
+    private static List<Keyed> sorted(Collection<Entry> entries) {
         List<Keyed> keyed = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             keyed.add(new Keyed(moment(entry), entry.kind().phase(), entry));
         }
         keyed.sort(Keyed.ORDER);
-        List<Entry> ordered = new ArrayList<>(keyed.size());
-        SortedMap<String, Account> known = new TreeMap<>();
-        for (Keyed each : keyed) {
-            ordered.add(each.entry);
-            known.computeIfAbsent(each.entry.account(), Account::named);
-            if (!each.entry.toAccount().isEmpty()) {
-                known.computeIfAbsent(each.entry.toAccount(), Account::named);
+        return keyed;
+    }
+
+    /** This ledger with entries added or, where their id is known, put in place of the old ones, and others taken out. */
+    public Ledger with(Collection<Entry> put, Collection<String> gone) {
+        TreeSet<String> replaced = new TreeSet<>(gone);
+        put.forEach(entry -> replaced.add(entry.id()));
+        List<Keyed> fresh = sorted(put);
+        List<Keyed> merged = new ArrayList<>(keyed.size() + fresh.size());
+        int next = 0;
+        for (Keyed old : keyed) {
+            if (replaced.contains(old.entry.id())) {
+                continue;
             }
+            while (next < fresh.size() && Keyed.ORDER.compare(fresh.get(next), old) < 0) {
+                merged.add(fresh.get(next++));
+            }
+            merged.add(old);
         }
-        for (Account account : accounts) {
-            known.put(account.id(), account);
-        }
-        return new Ledger(Collections.unmodifiableList(ordered), Collections.unmodifiableMap(known));
+        merged.addAll(fresh.subList(next, fresh.size()));
+        return new Ledger(merged, described);
+    }
+
+    /** This ledger with other descriptions of accounts. */
+    public Ledger withAccounts(Collection<Account> newAccounts) {
+        return new Ledger(keyed, List.copyOf(newAccounts));
     }
 
     private static long moment(Entry entry) {
@@ -154,5 +190,4 @@ public final class Ledger {
     private static String key(String account, AssetId asset) {
         return asset.symbol() + " " + account;
     }
-
 }

@@ -1,0 +1,347 @@
+package walletlens.book;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import walletlens.asset.Asset;
+import walletlens.asset.AssetClass;
+import walletlens.asset.AssetId;
+import walletlens.ledger.Account;
+import walletlens.ledger.Entry;
+import walletlens.ledger.Ledger;
+import walletlens.problem.Outcome;
+import walletlens.problem.Problem;
+import walletlens.quote.Quote;
+import walletlens.quote.Quotes;
+import walletlens.vault.Hlc;
+import walletlens.vault.RecordId;
+
+/** Everything the user has said, folded. Immutable; a change gives another book. */
+public final class Book {
+    /** Nothing said yet. */
+    public static final Book EMPTY =
+            new Book(List.of(), new TreeMap<>(), List.of(), Ledger.EMPTY, Quotes.NONE, new TreeMap<>(), new Settings(new TreeMap<>()));
+
+    private final List<Change> changes;
+    private final TreeMap<String, List<Change>> versions;
+    private final List<Problem> problems;
+    private final Ledger ledger;
+    private final Quotes given;
+    private final Map<AssetId, Asset> assets;
+    private final Settings settings;
+    private Quotes quotes;
+
+    private Book(
+            List<Change> changes,
+            TreeMap<String, List<Change>> versions,
+            List<Problem> problems,
+            Ledger ledger,
+            Quotes given,
+            Map<AssetId, Asset> assets,
+            Settings settings) {
+        this.changes = changes;
+        this.versions = versions;
+        this.problems = problems;
+        this.ledger = ledger;
+        this.given = given;
+        this.assets = assets;
+        this.settings = settings;
+    }
+
+    /** The book of record texts in any order. What cannot be read is a problem and stays in the vault. */
+    public static Book of(Collection<String> records) {
+        return EMPTY.withRecords(records);
+    }
+
+    /** This book and more records, such as those of another device. Records it has already change nothing. */
+    public Book withRecords(Collection<String> records) {
+        List<Change> read = new ArrayList<>(records.size());
+        List<Problem> wrong = new ArrayList<>(problems);
+        for (String record : records) {
+            Outcome<Change> change = ChangeJson.read(record);
+            change.value().ifPresent(read::add);
+            wrong.addAll(change.problems());
+        }
+        return with(read, wrong);
+    }
+
+    /** This book and a commit made by {@link #commit} or the like. */
+    public Book with(List<Change> more) {
+        return with(more, problems);
+    }
+
+    private Book with(List<Change> more, List<Problem> wrong) {
+        List<Change> sorted = new ArrayList<>(more);
+        sorted.sort((a, b) -> a.id().compareTo(b.id()));
+        TreeMap<String, List<Change>> merged = new TreeMap<>(versions);
+        TreeSet<String> touched = new TreeSet<>();
+        List<Change> added = new ArrayList<>(sorted.size());
+        for (Change change : sorted) {
+            List<Change> before = merged.getOrDefault(change.fact().about(), List.of());
+            if (before.stream().anyMatch(known -> known.id().equals(change.id()))) {
+                continue;
+            }
+            merged.put(change.fact().about(), inserted(before, change));
+            touched.add(change.fact().about());
+            added.add(change);
+        }
+        return fold(joined(changes, added), merged, wrong, touched);
+    }
+
+    private static List<Change> inserted(List<Change> versions, Change change) {
+        if (versions.isEmpty()) {
+            return List.of(change);
+        }
+        List<Change> all = new ArrayList<>(versions.size() + 1);
+        all.addAll(versions);
+        int at = all.size();
+        while (at > 0 && all.get(at - 1).id().compareTo(change.id()) > 0) {
+            at--;
+        }
+        all.add(at, change);
+        return List.copyOf(all);
+    }
+
+    private static List<Change> joined(List<Change> known, List<Change> added) {
+        List<Change> all = new ArrayList<>(known.size() + added.size());
+        all.addAll(known);
+        all.addAll(added);
+        boolean later = known.isEmpty() || added.isEmpty()
+                || known.get(known.size() - 1).id().compareTo(added.get(0).id()) < 0;
+        if (!later) {
+            all.sort((a, b) -> a.id().compareTo(b.id()));
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    private Book fold(
+            List<Change> all, TreeMap<String, List<Change>> merged, List<Problem> wrong, TreeSet<String> touched) {
+        List<Entry> put = new ArrayList<>();
+        TreeSet<String> gone = new TreeSet<>();
+        boolean accountsTouched = false;
+        boolean pricesTouched = false;
+        TreeMap<AssetId, Asset> described = new TreeMap<>(assets);
+        TreeMap<String, String> chosen = new TreeMap<>(settings.all());
+        for (String about : touched) {
+            List<Change> history = merged.get(about);
+            Fact fact = history.get(history.size() - 1).fact();
+            if (fact instanceof Fact.EntryPut entry) {
+                put.add(entry.entry());
+            } else if (fact instanceof Fact.EntryDelete entry) {
+                gone.add(entry.id());
+            } else if (fact instanceof Fact.AssetPut asset) {
+                described.put(asset.asset().id(), asset.asset());
+            } else if (fact instanceof Fact.AssetDelete asset) {
+                described.remove(asset.id());
+            } else if (fact instanceof Fact.SettingPut setting) {
+                chosen.put(setting.name(), setting.value());
+            }
+            accountsTouched |= fact instanceof Fact.AccountPut || fact instanceof Fact.AccountDelete;
+            pricesTouched |= fact instanceof Fact.PricesPut || fact instanceof Fact.PricesDelete;
+        }
+        Ledger next = ledger;
+        if (!put.isEmpty() || !gone.isEmpty()) {
+            next = next.with(put, gone);
+        }
+        if (accountsTouched) {
+            next = next.withAccounts(accounts(merged));
+        }
+        return new Book(
+                all,
+                merged,
+                List.copyOf(wrong),
+                next,
+                pricesTouched ? quotes(merged) : given,
+                Collections.unmodifiableMap(described),
+                new Settings(chosen));
+    }
+
+    private static List<Account> accounts(TreeMap<String, List<Change>> versions) {
+        List<Account> accounts = new ArrayList<>();
+        for (List<Change> history : versions.subMap("account ", "account!").values()) {
+            if (history.get(history.size() - 1).fact() instanceof Fact.AccountPut put) {
+                accounts.add(put.account());
+            }
+        }
+        return accounts;
+    }
+
+    private static Quotes quotes(TreeMap<String, List<Change>> versions) {
+        List<Change> latest = new ArrayList<>();
+        for (List<Change> history : versions.subMap("prices ", "prices!").values()) {
+            latest.add(history.get(history.size() - 1));
+        }
+        latest.sort((a, b) -> a.id().compareTo(b.id()));
+        List<Quote> all = new ArrayList<>();
+        for (Change change : latest) {
+            if (change.fact() instanceof Fact.PricesPut put) {
+                all.addAll(put.quotes());
+            }
+        }
+        return Quotes.of(all);
+    }
+
+    /** Every change, in the order of history. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** Records that could not be read. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** All entries and accounts. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** The prices that were given, by hand, from a file or by a source; not those that entries tell. */
+    public Quotes given() {
+        return given;
+    }
+
+    /** Every price there is: those that entries tell, those that were given, and the currencies that loans are owed in. */
+    public Quotes quotes() {
+        if (quotes == null) {
+            Quotes all = Quotes.fromEntries(ledger).with(given);
+            for (Asset asset : assets.values()) {
+                if (asset.id().assetClass() == AssetClass.LOAN) {
+                    all = all.owing(asset.id(), asset.currency());
+                }
+            }
+            quotes = all;
+        }
+        return quotes;
+    }
+
+    /** The user's own assets and those described anew. */
+    public Map<AssetId, Asset> assets() {
+        return assets;
+    }
+
+    /** What the user chose. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Whether nothing has been entered. */
+    public boolean isEmpty() {
+        return ledger.entries().isEmpty() && ledger.accounts().isEmpty();
+    }
+
+    /** Every version of an entry, oldest first. */
+    public List<Change> history(String entryId) {
+        return versions.getOrDefault("entry " + entryId, List.of());
+    }
+
+    /** A clock of a device that comes after everything in this book. */
+    public Hlc clock(String device) {
+        Hlc clock = Hlc.of(device);
+        for (Change change : changes) {
+            Optional<RecordId> id = RecordId.parse(change.id());
+            if (id.isPresent()) {
+                clock = clock.saw(id.get());
+            }
+        }
+        return clock;
+    }
+
+    /**
+     * Facts as one commit: an entry without an id, and a batch of prices without one, takes the id of its record.
+     *
+     * @param facts what was said, at least one
+     * @param clock a clock that comes after this book
+     * @param millis the time, in milliseconds since 1970 UTC
+     */
+    public static Commit commit(List<Fact> facts, Hlc clock, long millis) {
+        return commit(facts, "", clock, millis);
+    }
+
+    private static Commit commit(List<Fact> facts, String undoes, Hlc clock, long millis) {
+        List<Change> changes = new ArrayList<>(facts.size());
+        Hlc running = clock;
+        String commit = "";
+        for (Fact fact : facts) {
+            Hlc.Reading reading = running.read(millis);
+            running = reading.clock();
+            String id = reading.id().toString();
+            commit = commit.isEmpty() ? id : commit;
+            changes.add(new Change(id, commit, undoes, named(fact, id)));
+        }
+        return new Commit(List.copyOf(changes), running);
+    }
+
+    private static Fact named(Fact fact, String id) {
+        if (fact instanceof Fact.EntryPut put && put.entry().id().isEmpty()) {
+            return new Fact.EntryPut(put.entry().change().id(id).entry());
+        }
+        if (fact instanceof Fact.PricesPut put && put.id().isEmpty()) {
+            return new Fact.PricesPut(id, put.quotes());
+        }
+        return fact;
+    }
+
+    /** The commit that takes back the latest one; empty where there is nothing to undo. */
+    public Optional<Commit> undo(Hlc clock, long millis) {
+        return Commits.of(changes).toUndo().map(commit -> takeBack(commit, clock, millis));
+    }
+
+    /** The commit that brings back what was undone last; empty where there is nothing to redo. */
+    public Optional<Commit> redo(Hlc clock, long millis) {
+        return Commits.of(changes).toRedo().map(commit -> takeBack(commit, clock, millis));
+    }
+
+    /** Whether there is something to undo. */
+    public boolean canUndo() {
+        return Commits.of(changes).toUndo().isPresent();
+    }
+
+    /** Whether there is something to redo. */
+    public boolean canRedo() {
+        return Commits.of(changes).toRedo().isPresent();
+    }
+
+    private Commit takeBack(String commit, Hlc clock, long millis) {
+        List<Fact> facts = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.commit().equals(commit)) {
+                facts.add(before(change));
+            }
+        }
+        Collections.reverse(facts);
+        return commit(facts, commit, clock, millis);
+    }
+
+    /** The fact that puts back what held before a change. */
+    private Fact before(Change change) {
+        Fact earlier = null;
+        for (Change version : versions.getOrDefault(change.fact().about(), List.of())) {
+            if (version.id().compareTo(change.commit()) >= 0) {
+                break;
+            }
+            earlier = version.fact();
+        }
+        return earlier != null ? earlier : removal(change.fact());
+    }
+
+    private static Fact removal(Fact fact) {
+        if (fact instanceof Fact.EntryPut put) {
+            return new Fact.EntryDelete(put.entry().id());
+        } else if (fact instanceof Fact.AccountPut put) {
+            return new Fact.AccountDelete(put.account().id());
+        } else if (fact instanceof Fact.AssetPut put) {
+            return new Fact.AssetDelete(put.asset().id());
+        } else if (fact instanceof Fact.PricesPut put) {
+            return new Fact.PricesDelete(put.id());
+        } else if (fact instanceof Fact.SettingPut put) {
+            return new Fact.SettingPut(put.name(), "");
+        }
+        return fact;
+    }
+}

@@ -1,0 +1,121 @@
+package walletlens.book;
+
+import java.util.List;
+import walletlens.asset.Asset;
+import walletlens.asset.AssetId;
+import walletlens.ledger.Account;
+import walletlens.ledger.Entry;
+import walletlens.quote.Quote;
+
+/** One thing the user said, as it is recorded: something put in place (new or corrected), or something deleted. */
+public sealed interface Fact {
+    /** What the fact is about; of the facts about one thing, the latest holds. */
+    String about();
+
+    /** Whether it deletes what it is about. */
+    default boolean deletes() {
+        return false;
+    }
+
+    /** An entry added or corrected. */
+    record EntryPut(Entry entry) implements Fact {
+        @Override
+        public String about() {
+            return "entry " + entry.id();
+        }
+    }
+
+    /** An entry deleted. */
+    record EntryDelete(String id) implements Fact {
+        @Override
+        public String about() {
+            return "entry " + id;
+        }
+
+        @Override
+        public boolean deletes() {
+            return true;
+        }
+    }
+
+    /** An account described or described anew. */
+    record AccountPut(Account account) implements Fact {
+        @Override
+        public String about() {
+            return "account " + account.id();
+        }
+    }
+
+    /** An account's description deleted. */
+    record AccountDelete(String id) implements Fact {
+        @Override
+        public String about() {
+            return "account " + id;
+        }
+
+        @Override
+        public boolean deletes() {
+            return true;
+        }
+    }
+
+    /** An asset of the user's own described, or one of the catalogue described anew. */
+    record AssetPut(Asset asset) implements Fact {
+        @Override
+        public String about() {
+            return "asset " + asset.id();
+        }
+    }
+
+    /** An asset's own description deleted. */
+    record AssetDelete(AssetId id) implements Fact {
+        @Override
+        public String about() {
+            return "asset " + id;
+        }
+
+        @Override
+        public boolean deletes() {
+            return true;
+        }
+    }
+
+    /**
+     * Prices learnt together.
+     *
+     * @param id names the batch
+     * @param quotes the prices
+     */
+    record PricesPut(String id, List<Quote> quotes) implements Fact {
+        /** Copies what can change. */
+        public PricesPut {
+            quotes = List.copyOf(quotes);
+        }
+
+        @Override
+        public String about() {
+            return "prices " + id;
+        }
+    }
+
+    /** A batch of prices deleted. */
+    record PricesDelete(String id) implements Fact {
+        @Override
+        public String about() {
+            return "prices " + id;
+        }
+
+        @Override
+        public boolean deletes() {
+            return true;
+        }
+    }
+
+    /** A setting changed; the empty value sets it back. */
+    record SettingPut(String name, String value) implements Fact {
+        @Override
+        public String about() {
+            return "setting " + name;
+        }
+    }
+}

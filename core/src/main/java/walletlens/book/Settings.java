@@ -1,0 +1,66 @@
+package walletlens.book;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import walletlens.lots.LotRules;
+import walletlens.lots.Method;
+import walletlens.lots.Pool;
+import walletlens.money.Currency;
+
+/** What the user chose, by name. A name that was never set gives the usual value. */
+public final class Settings {
+    /** The currency of all totals. */
+    public static final String CURRENCY = "currency";
+
+    /** The cost-basis method. */
+    public static final String METHOD = "method";
+
+    /** A year's own cost-basis method stands under this with the year behind it. */
+    public static final String METHOD_OF_YEAR = "method.";
+
+    /** Whether lots are pooled over all accounts. */
+    public static final String POOL = "pool";
+
+    private final Map<String, String> values;
+
+    Settings(Map<String, String> values) {
+        this.values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    /** Everything that was set, by name. */
+    public Map<String, String> all() {
+        return values;
+    }
+
+    /** The value of a name, or the given one where it was never set or set back. */
+    public String get(String name, String otherwise) {
+        String value = values.get(name);
+        return value == null || value.isEmpty() ? otherwise : value;
+    }
+
+    /** The currency of all totals, where the user chose one. */
+    public Optional<Currency> currency() {
+        return Currency.parse(get(CURRENCY, ""));
+    }
+
+    /** The rules of cost basis in a currency. */
+    public LotRules lotRules(Currency currency) {
+        SortedMap<Integer, Method> byYear = new TreeMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(METHOD_OF_YEAR) && name.length() == METHOD_OF_YEAR.length() + 4) {
+                try {
+                    int year = Integer.parseInt(name.substring(METHOD_OF_YEAR.length()));
+                    Method.of(value).ifPresent(method -> byYear.put(year, method));
+                } catch (NumberFormatException notAYear) {
+                    // a name of another meaning
+                }
+            }
+        });
+        Method method = Method.of(get(METHOD, "")).orElse(Method.FIFO);
+        Pool pool = Pool.of(get(POOL, "")).orElse(Pool.ALL);
+        return new LotRules(currency, method, byYear, pool);
+    }
+}
