@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-for (const name of ["vault"]) {
+for (const name of ["vault", "crossing"]) {
   const bundle = join(here, "../../../target/ts-test", `${name}.mjs`);
   await esbuild.build({
     absWorkingDir: here, entryPoints: [`vault/${name}.ts`], outfile: bundle, bundle: true, platform: "node", format: "esm",

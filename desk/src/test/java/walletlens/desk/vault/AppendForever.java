@@ -17,7 +17,7 @@ final class AppendForever {
         while (true) {
             List<String> batch = new ArrayList<>();
             for (int i = 0; i <= number % 3; i++) {
-                batch.add(VaultFileTest.record(number, i, "x".repeat(size)));
+                batch.add(Records.record(number, i, "x".repeat(size)));
             }
             VaultFile.Writing answer = vault.append(batch);
             if (answer instanceof VaultFile.Refused refused) {

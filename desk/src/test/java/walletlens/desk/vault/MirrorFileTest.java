@@ -20,9 +20,9 @@ class MirrorFileTest {
     @Test void frames_are_added_to_the_state_they_name_and_to_no_other() throws IOException {
         Path source = directory.resolve("tab.wlv");
         VaultFile tab = ((VaultFile.Opened) VaultFile.create(source, List.of(KEYFILE))).vault();
-        tab.append(List.of(VaultFileTest.record(1, 0, "a")));
+        tab.append(List.of(Records.record(1, 0, "a")));
         byte[] first = Files.readAllBytes(source);
-        tab.append(List.of(VaultFileTest.record(2, 0, "b")));
+        tab.append(List.of(Records.record(2, 0, "b")));
         byte[] second = Files.readAllBytes(source);
         byte[] body = new byte[1024 + second.length - first.length];
         System.arraycopy(second, 8192, body, 0, 1024);

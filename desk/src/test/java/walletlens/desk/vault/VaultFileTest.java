@@ -1,6 +1,7 @@
 package walletlens.desk.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static walletlens.desk.vault.Records.record;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,12 +37,6 @@ class VaultFileTest {
 
     @BeforeEach void path() {
         file = directory.resolve("vault.wlv");
-    }
-
-    static String record(int number, int part, String note) {
-        String digits = Integer.toString(1_000_000 + number).substring(1);
-        return "{\"id\":\"2026-11-22T15:" + digits.substring(0, 2) + ":" + String.format("%02d", Integer.parseInt(digits.substring(2, 4)) % 60)
-            + "." + String.format("%03d", number % 1000) + "Z-000" + part + "-1a2b3c4d\",\"n\":" + number + ",\"note\":\"" + note + "\"}";
     }
 
     @Test void what_is_appended_is_there_after_opening_again() {
