@@ -25,7 +25,6 @@ final class Listing {
     private final String aliases;
     private String plainSymbol = "";
     private String plainName = "";
-    private String plainValue = "";
     private String plainAliases = "";
 
     /**
@@ -64,7 +63,7 @@ final class Listing {
     /** The rank of this listing for a query in plain spelling. */
     int rank(String query) {
         spell();
-        if (plainSymbol.equals(query) || plainName.equals(query) || plainValue.equals(query)) {
+        if (plainSymbol.equals(query) || plainName.equals(query) || isValue(query)) {
             return EXACT;
         }
         if (plainAliases.contains(";" + query + ";")) {
@@ -82,27 +81,38 @@ final class Listing {
         return hasWords(plainAliases, query) ? ALIAS_WORDS : NO_MATCH;
     }
 
+    /** Whether a query is the coin id or ISIN: the first letter decides for nearly all without spelling them. */
+    private boolean isValue(String query) {
+        return !value.isEmpty()
+                && Character.toLowerCase(value.charAt(0)) == query.charAt(0)
+                && value.length() == query.length()
+                && Spelling.plain(value).equals(query);
+    }
+
     private void spell() {
         if (plainName.isEmpty()) {
             plainSymbol = Spelling.plain(id.symbol());
             plainName = Spelling.plain(name);
-            plainValue = Spelling.plain(value);
-            StringBuilder all = new StringBuilder(";");
-            for (String alias : Resources.splitAt(';', aliases)) {
-                all.append(Spelling.plain(alias)).append(';');
+            if (!aliases.isEmpty()) {
+                StringBuilder all = new StringBuilder(";");
+                for (String alias : Resources.splitAt(';', aliases)) {
+                    all.append(Spelling.plain(alias)).append(';');
+                }
+                plainAliases = all.toString();
             }
-            plainAliases = all.toString();
         }
     }
 
     /** Whether every word of the query begins some word of the text. */
     private static boolean hasWords(String text, String query) {
-        for (String word : Resources.splitAt(' ', query)) {
-            if (!hasWord(text, word)) {
+        int from = 0;
+        for (int space = query.indexOf(' '); space >= 0; space = query.indexOf(' ', from)) {
+            if (!hasWord(text, query.substring(from, space))) {
                 return false;
             }
+            from = space + 1;
         }
-        return true;
+        return hasWord(text, query.substring(from));
     }
 
     private static boolean hasWord(String text, String prefix) {

@@ -12,11 +12,18 @@ public final class Spelling {
         "ss:ß", "ae:æ", "oe:œ", "th:þ",
         // Arabic: carriers of hamza, final forms, and the vowel signs that writers leave out.
         "\u0627:\u0623\u0625\u0622\u0671", "\u0647:\u0629", "\u064a:\u0649",
-        ":\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652'\u2019\u02bb\u02bc`\u00b4",
+        ":\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u2019\u02bb\u02bc\u00b4",
     };
 
     private static final int TABLED = 0x0700;
     private static final String[] PLAIN = table();
+
+    private static final char GAP = ' ';
+    private static final char VANISHES = 0;
+    private static final char REST = 1;
+
+    /** Most of what is spelled is ASCII: what each of its characters becomes. */
+    private static final char[] ASCII = ascii();
 
     private Spelling() {}
 
@@ -33,40 +40,62 @@ public final class Spelling {
         return plain;
     }
 
+    private static char[] ascii() {
+        char[] ascii = new char[128];
+        for (char c = 0; c < ascii.length; c++) {
+            boolean kept = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '&' || c == '$';
+            ascii[c] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : kept ? c : c == '\'' || c == '`' ? VANISHES : GAP;
+        }
+        return ascii;
+    }
+
     /** The plain spelling of a text; empty where it has neither letters nor digits nor currency signs. */
     public static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
+        // No letter is spelled with more than two, and a gap takes one more.
+        char[] plain = new char[text.length() * 3];
+        int length = 0;
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
-            char c = Character.toLowerCase(text.charAt(i));
-            String mapped = c < TABLED ? PLAIN[c] : c == '\u2019' ? "" : null;
-            if (mapped != null && mapped.isEmpty()) {
+            char c = text.charAt(i);
+            char simple = c < ASCII.length ? ASCII[c] : REST;
+            if (simple == VANISHES) {
                 continue;
             }
-            if (mapped == null && !isWordCharacter(c)) {
-                gap = plain.length() > 0;
+            if (simple == GAP) {
+                gap = length > 0;
+                continue;
+            }
+            String more = simple == REST ? rest(c) : "";
+            if (simple == REST && more.isEmpty()) {
+                continue;
+            }
+            if (simple == REST && more.equals(" ")) {
+                gap = length > 0;
                 continue;
             }
             if (gap) {
-                plain.append(' ');
+                plain[length++] = ' ';
                 gap = false;
             }
-            if (mapped != null) {
-                plain.append(mapped);
+            if (simple == REST) {
+                for (int j = 0; j < more.length(); j++) {
+                    plain[length++] = more.charAt(j);
+                }
             } else {
-                plain.append(c);
+                plain[length++] = simple;
             }
         }
-        return plain.toString();
+        return new String(plain, 0, length);
+    }
+
+    /** How a letter beyond ASCII is spelled: by the table, as itself, or as a gap. */
+    private static String rest(char c) {
+        char small = Character.toLowerCase(c);
+        String mapped = small < TABLED ? PLAIN[small] : small == '\u2019' ? "" : null;
+        return mapped != null ? mapped : isWordCharacter(small) ? String.valueOf(small) : " ";
     }
 
     private static boolean isWordCharacter(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= '0' && c <= '9'
-                || c == '&'
-                || c == '$'
-                || c >= '\u00a2' && c <= '\u00a5'
-                || c > 0x7f && Character.isLetterOrDigit(c)
-                || c >= '\u20a0' && c <= '\u20bf';
+        return Character.isLetterOrDigit(c) || c >= '\u00a2' && c <= '\u00a5' || c >= '\u20a0' && c <= '\u20bf';
     }
 }

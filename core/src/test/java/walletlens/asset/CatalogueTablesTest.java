@@ -32,8 +32,12 @@ class CatalogueTablesTest {
     }
 
     @Test
-    void everyAssetHasAnIdentityOfItsOwn() {
-        assertThat(catalogue.ids()).doesNotHaveDuplicates();
+    void everyLineHasAnIdentityOfItsOwn() {
+        long lines = Currencies.all().size() + 4 + Resources.rows(PATH + "crypto.tsv").size();
+        long listings = Resources.rows(PATH + "securities.tsv").stream().filter(row -> !row.isSection()).count();
+
+        assertThat(catalogue.ids()).doesNotHaveDuplicates().hasSize((int) (lines + listings));
+        assertThat(catalogue.size()).isEqualTo((int) (lines + listings));
     }
 
     @Test

@@ -19,7 +19,7 @@ import walletlens.quote.Quote;
 final class DemoPrices {
     private static final int DAILY = 35;
 
-    /** What days differ from a straight line by, in tenths of the asset's daily swing; invented. */
+    /** What 31 days differ from a straight line by, in tenths of the asset's daily swing; invented. */
     private static final int[] SWING = {
         3, -5, 1, 8, -2, -7, 4, 6, -1, -9, 2, 5, -4, 7, 0, -6, 9, -3, 1, -8, 5, 2, -5, 6, -1, 4, -7, 8, -2, 3, -4
     };
@@ -72,7 +72,7 @@ final class DemoPrices {
             Map.Entry<LocalDate, BigDecimal> before = known.floorEntry(day);
             Map.Entry<LocalDate, BigDecimal> after = known.ceilingEntry(day);
             if (before != null && after != null && !known.containsKey(day)) {
-                int tenths = SWING[(back + offset) % SWING.length];
+                int tenths = SWING[(back + offset) % 31];
                 steps.put(day, between(before, after, day, (long) tenths * swing));
             }
         }
