@@ -8,7 +8,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { headersFor, pagePolicyForMeta } from "./build/headers.mjs";
 import { withoutCodeGeneration } from "./build/runtime.mjs";
-import { withoutMarkupSinks } from "./build/zrender.mjs";
+import { fitted } from "./build/echarts.mjs";
 import { checkBodies } from "./build/bodies.mjs";
 
 const tab = dirname(fileURLToPath(import.meta.url));
@@ -64,7 +64,7 @@ for (const [name, entry] of Object.entries(scripts)) {
     entryPoints: [entry],
     outfile: join(site, name),
     external: ["./charts.js"],
-    plugins: name === "charts.js" ? [withoutMarkupSinks] : [],
+    plugins: name === "charts.js" ? [fitted] : [],
   });
 }
 await checkBodies(wasm, at("src/main/ts/engine/bodies.ts"));

@@ -23,7 +23,7 @@ export function cartesian(spec: Cartesian, palette: Palette, rtl: boolean): Opti
   const places = spec.time ? timeAxis(spec, palette) : nameAxis(spec, palette);
   places["inverse"] = (rtl && !spec.horizontal) || Boolean(spec.horizontal);
   return {
-    grid: { left: 4, right: named ? 96 : 12, top: 12, bottom: 4, containLabel: true },
+    grid: { left: 4, right: named ? 96 : 12, top: spec.marks?.length ? 22 : 12, bottom: 4, containLabel: true },
     tooltip: {
       trigger: "axis",
       axisPointer: { type: bar ? "shadow" : "line", lineStyle: { color: palette.soft, type: "solid", width: 1 }, shadowStyle: { color: thin(palette.soft, 0.12) } },
@@ -98,7 +98,7 @@ function markLine(spec: Cartesian, palette: Palette): Option {
       lineStyle: { color: palette.soft, type: "dotted" },
       data: spec.marks.map(({ x, label }) => ({
         xAxis: spec.time ? Date.parse(x) : x,
-        label: { formatter: plain(label), color: palette.soft, fontSize: 11, position: "insideEndTop" },
+        label: { formatter: plain(label), color: palette.soft, fontSize: 11, position: "end", rotate: 0, distance: 3 },
       })),
     },
   };

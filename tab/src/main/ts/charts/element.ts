@@ -18,7 +18,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block; position: relative; }
   .picture { position: absolute; inset: 0; }
-  .empty { position: absolute; inset: 0; display: grid; place-content: center; margin: 0; color: var(--ink-soft); text-align: center; }
+  .empty { position: absolute; inset: 0; display: grid; place-content: center; margin: 0; color: var(--ink-soft); text-align: center; pointer-events: none; }
   .words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `);
 

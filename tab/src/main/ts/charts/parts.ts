@@ -16,13 +16,16 @@ function donut(spec: Parts, palette: Palette): Option {
   return {
     title: center
       ? {
-          text: plain(center.text),
-          subtext: plain(center.label),
+          text: `{figure|${plain(center.text)}}\n{label|${plain(center.label)}}`,
           left: "center",
           top: "middle",
-          itemGap: 2,
-          textStyle: { color: palette.ink, fontFamily: palette.font, fontSize: 18, fontWeight: 600 },
-          subtextStyle: { color: palette.soft, fontFamily: palette.font, fontSize: 12 },
+          textStyle: {
+            fontFamily: palette.font,
+            rich: {
+              figure: { color: palette.ink, fontSize: 18, fontWeight: 600, lineHeight: 26, align: "center" },
+              label: { color: palette.soft, fontSize: 12, lineHeight: 16, align: "center" },
+            },
+          },
         }
       : { show: false },
     series: {
@@ -50,7 +53,9 @@ function treemap(spec: Parts, palette: Palette): Option {
       breadcrumb: { show: false },
       data: spec.slices.map((slice, nth) => leaf(slice, palette.of(slice.color, nth), palette)),
       itemStyle: { borderColor: palette.paper, borderWidth: 0, gapWidth: 2 },
-      levels: [{ itemStyle: { gapWidth: 3 } }, { itemStyle: { gapWidth: 1 } }],
+      // The root has no name; a group's stands above its members.
+      levels: [{ itemStyle: { gapWidth: 3 }, upperLabel: { show: false } }, { itemStyle: { gapWidth: 1 } }],
+      upperLabel: { show: true, height: 22, fontFamily: palette.font, fontSize: 12, color: palette.ink, overflow: "truncate" },
       label: {
         fontFamily: palette.font,
         fontSize: 13,

@@ -14,7 +14,10 @@ export function tooltipLook(palette: Palette): Record<string, unknown> {
       fontFamily: palette.font,
       fontSize: 13,
       lineHeight: 19,
-      rich: { soft: { color: palette.soft, fontSize: 12, lineHeight: 18 }, bold: { fontWeight: 600, fontSize: 14, lineHeight: 20 } },
+      rich: {
+        soft: { fill: palette.soft, fontFamily: palette.font, fontSize: 12, lineHeight: 19 },
+        bold: { fill: palette.ink, fontFamily: palette.font, fontSize: 14, fontWeight: 600, lineHeight: 21 },
+      },
     },
   };
 }

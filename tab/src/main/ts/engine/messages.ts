@@ -1,7 +1,10 @@
 // What the page and the engine's worker say to each other.
 
-/** To the worker: an event as JSON text, or the request of a test that the engine end as a stack overflow ends it. */
-export type ToEngine = string | { readonly trap: true };
+/**
+ * To the worker: an event as JSON text; or, from tests, that the engine end as a stack overflow ends it, or that it read
+ * one of the texts built into it.
+ */
+export type ToEngine = string | { readonly trap: true } | { readonly resource: string };
 
 /** From the worker, one per event and in the same order; after `trap` the worker answers nothing more. */
-export type FromEngine = { readonly step: string } | { readonly trap: string };
+export type FromEngine = { readonly step: string } | { readonly trap: string } | { readonly resource: string };

@@ -51,7 +51,7 @@ export class Engine {
     this.#worker = new Worker(workerUrl("./engine-worker.js"), { type: "module", name: "engine" });
     this.#worker.onmessage = ({ data }: MessageEvent<FromEngine>) => {
       if ("trap" in data) this.#died(data.trap);
-      else this.#events.step(JSON.parse(data.step) as Step);
+      else if ("step" in data) this.#events.step(JSON.parse(data.step) as Step);
     };
     this.#worker.onerror = (event) => this.#died(event.message || "the worker did not load");
     void this.#boot().then((data) => {

@@ -18,6 +18,8 @@ export function handOver({ takeOver }: Handover): Promise<void> {
   const app = document.getElementById("app")!;
   const heading = document.createElement("h1");
   heading.textContent = words.busy;
+  heading.id = "shell-screen-title";
+  screen.setAttribute("aria-labelledby", heading.id);
   const why = document.createElement("p");
   why.textContent = words.busyWhy;
   return new Promise((done) => {
