@@ -71,6 +71,26 @@ describe("a second tab", { skip: noBrowser }, () => {
     }));
 });
 
+describe("an engine that cannot live", { skip: noBrowser }, () => {
+  test("is not started for ever: one sentence, and the data is left alone", async () => {
+    const server = await serve({ extra: { "/engine-worker.js": { headers: { "content-type": "text/javascript" }, body: "throw new Error('born dead')" } } });
+    try {
+      await inBrowser(async (context) => {
+        const page = await openPage(context);
+        await page.goto(server.url);
+        await page.waitForSelector("#shell-note:not([hidden])");
+        await page.waitForFunction(() => document.getElementById("shell-note").textContent.includes("cannot start"));
+        const asked = server.requests.filter((path) => path === "/engine-worker.js").length;
+        await page.waitForTimeout(500);
+        assert.equal(server.requests.filter((path) => path === "/engine-worker.js").length, asked);
+        assert.ok(asked <= 4, `${asked} engines`);
+      });
+    } finally {
+      await server.close();
+    }
+  });
+});
+
 describe("a new version", { skip: noBrowser }, () => {
   test("is offered by a note and taken when the person says so, not before", async () => {
     const root = mkdtempSync(join(tmpdir(), "walletlens-site-"));

@@ -36,7 +36,10 @@ function start(): void {
     },
   });
   const vault = new Vault(() => {
-    void handOver({ takeOver: () => effects.takeOver() }).then(() => engine.restart());
+    void handOver({ takeOver: () => effects.takeOver() }).then(() => {
+      effects.forget();
+      engine.restart();
+    });
   });
   const effects = new Effects(engine, vault);
   let painted = false;
