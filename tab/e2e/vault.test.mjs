@@ -11,12 +11,12 @@ let server;
 before(async () => { if (!noBrowser) server = await serveVault(); });
 after(() => server?.close());
 
-async function vaultPage(context) {
+async function vaultPage(context, { url } = server) {
   const page = await context.newPage();
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  await page.goto(server.url);
+  await page.goto(url);
   await page.waitForFunction(() => globalThis.ready);
   return Object.assign(page, { complaints });
 }
@@ -151,6 +151,36 @@ test("a browser told to keep nothing for this site is named in a sentence", opti
   } finally {
     await context.close();
     profile.remove();
+  }
+});
+
+test("a browser that lost everything gets its vault back from the companion, and the copy follows on", options, async () => {
+  const mirror = { bytes: null, keyfile: Buffer.alloc(32, 7), calls: [] };
+  const paired = await serveVault(mirror);
+  const mirrored = (page) => page.waitForFunction(() => told.some(({ kind, mirror }) => kind === "vault.mirror" && mirror === "stored"));
+  try {
+    await inBrowser(async (context) => {
+      const page = await vaultPage(context, paired);
+      await page.evaluate(async () => { await ask("vault.open"); await ask("vault.append", { records: [record(1), record(2)] }); });
+      await mirrored(page);
+      await page.evaluate(async () => { told.length = 0; await ask("vault.append", { records: [record(3)] }); });
+      await mirrored(page);
+      assert.deepEqual(mirror.calls.filter((call) => !call.startsWith("GET")), ["PUT vault", "POST vault/append"]);
+      assert.deepEqual(page.complaints, []);
+    });
+    await inBrowser(async (context) => {
+      const page = await vaultPage(context, paired);
+      const opened = await page.evaluate(() => ask("vault.open"));
+      assert.deepEqual([opened.state, numbers(opened), opened.problems], ["open", [1, 2, 3], []]);
+      await page.evaluate(() => ask("vault.protect", { passphrase: "words" }));
+    });
+    await inBrowser(async (context) => {
+      const page = await vaultPage(context, paired);
+      assert.equal((await page.evaluate(() => ask("vault.open"))).state, "locked");
+      assert.deepEqual(numbers(await page.evaluate(() => ask("vault.unlock", { passphrase: "words" }))), [1, 2, 3]);
+    });
+  } finally {
+    await paired.close();
   }
 });
 

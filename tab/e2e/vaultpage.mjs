@@ -40,8 +40,35 @@ globalThis.record = (n, note = "") => {
 globalThis.ready = true;
 `;
 
-/** The page's server; confirmed holds every text the page confirmed, in order. */
-export async function serveVault() {
+/** A companion's calls over a copy in memory, by the rules the desk keeps: every change names the state it starts from. */
+function mirrorCalls(mirror) {
+  const tag = () => {
+    const log = /"log":"([0-9a-f]{32})"/.exec(mirror.bytes.toString("latin1", 0, 4096))[1];
+    return `"${log}-${mirror.bytes.length}-${mirror.bytes.length === 9216 ? "00".repeat(16) : mirror.bytes.toString("hex", mirror.bytes.length - 16)}"`;
+  };
+  return (request, body, answer) => {
+    const call = `${request.method} ${request.url.slice("/companion/".length)}`;
+    mirror.calls.push(call);
+    const now = mirror.bytes ? tag() : "";
+    if (request.headers["x-walletlens"] !== "1") return answer(403);
+    if (call === "GET hello") {
+      return answer(200, {}, JSON.stringify({ pairs: true, hasMirror: now !== "", etag: now, keyfile: mirror.keyfile.toString("base64") }));
+    }
+    if (call === "GET vault") return now === "" ? answer(404) : answer(200, { ETag: now }, mirror.bytes);
+    const named = request.headers["if-match"] ?? (request.headers["if-none-match"] === "*" ? "" : undefined);
+    if (named === undefined) return answer(428);
+    if (named !== now) return answer(412, { ETag: now });
+    if (call === "PUT vault") mirror.bytes = body;
+    else {
+      mirror.bytes = Buffer.concat([mirror.bytes, body.subarray(1024)]);
+      body.copy(mirror.bytes, 8192, 0, 1024);
+    }
+    answer(204, { ETag: tag() });
+  };
+}
+
+/** The page's server; confirmed holds every text the page confirmed, in order; mirror is a companion's copy, if any. */
+export async function serveVault(mirror = null) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [fileURLToPath(new URL("../src/main/ts/vault/worker.ts", import.meta.url))],
     bundle: true, minify: true, format: "esm", target: "es2022", write: false, logLevel: "warning",
@@ -49,12 +76,17 @@ export async function serveVault() {
   const files = { "/index.html": page, "/page.js": script, "/vault-worker.js": outputFiles[0].text, "/companion/hello": '{"pairs":false}' };
   const headers = headersFor(Object.keys(files));
   const confirmed = [];
+  const companion = mirror && mirrorCalls(mirror);
   const server = createServer((request, response) => {
     const path = request.url === "/" ? "/index.html" : request.url;
-    if (path === "/confirmed") {
-      let body = "";
-      request.on("data", (part) => (body += part)).on("end", () => {
-        confirmed.push(body);
+    if (path === "/confirmed" || (mirror && path.startsWith("/companion/"))) {
+      const parts = [];
+      request.on("data", (part) => parts.push(part)).on("end", () => {
+        const body = Buffer.concat(parts);
+        if (path !== "/confirmed") {
+          return void companion(request, body, (status, more = {}, text = "") => response.writeHead(status, { ...headers["*"], ...more }).end(text));
+        }
+        confirmed.push(body.toString());
         response.writeHead(204).end();
       });
       return;

@@ -14,18 +14,25 @@ type Hear = (answer: Answer) => void;
 export class Effects {
   readonly #engine: Engine;
   readonly #vault: Vault;
+  #askedToPersist = false;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(engine: Engine, vault: Vault) {
     this.#engine = engine;
     this.#vault = vault;
+    vault.told = (kind, answer) => this.#engine.send(kind, asText(answer));
   }
 
   /** Those that answer; the others are done when they are done, and answer only when they failed. */
   readonly #answering: Readonly<Record<string, (data: Data, hear: Hear) => void | Promise<void>>> = {
     "vault.open": (data, hear) => this.#open(data, hear),
     "vault.import": (data, hear) => this.#import(data, hear),
+    "vault.append": (data, hear) => {
+      this.#vault.ask("vault.append", data, hear);
+      this.#persist();
+    },
     "vault.export": (data, hear) => this.#vault.ask("vault.export", data, (answer) => hear(saved(answer))),
+    "vault.copy": (data, hear) => this.#vault.ask("vault.copy", data, (answer) => hear(saved(answer))),
     download: (data, hear) => {
       save(text(data, "name"), text(data, "mime"), text(data, "text"));
       hear({ ok: true });
@@ -81,6 +88,13 @@ export class Effects {
 
   async takeOver(): Promise<boolean> {
     return (await this.#vault.askOnce("vault.takeover")).ok;
+  }
+
+  /** Asks the browser not to evict what is kept here: once there is something to keep, for some browsers ask the person. */
+  #persist(): void {
+    if (this.#askedToPersist) return;
+    this.#askedToPersist = true;
+    navigator.storage.persist?.().catch(() => {});
   }
 
   #import({ handle, ...rest }: Data, hear: Hear): void {

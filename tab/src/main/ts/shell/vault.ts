@@ -12,6 +12,8 @@ export class Vault {
   readonly #worker: Worker;
   readonly #waiting = new Map<string, (answer: Answer) => void>();
   #asked = 0;
+  /** Hears what the vault tells unasked: records and the state of the companion's copy. */
+  told: (kind: string, answer: Answer) => void = () => {};
 
   /** @param released called when another tab has taken the vault over */
   constructor(released: () => void) {
@@ -19,6 +21,7 @@ export class Vault {
     this.#worker.onmessage = ({ data }: MessageEvent<Answer & { id?: string; kind?: string }>) => {
       if (data.id === undefined) {
         if (data.kind === "vault.released") released();
+        else if (data.kind !== undefined) this.told(data.kind, data);
         return;
       }
       const { id, ...answer } = data;

@@ -15,13 +15,16 @@ public final class LogState {
      * The tag of a whole file: log id, length and last 16 bytes (zeros while there is no frame), joined by dashes. Two
      * files with one tag hold the same frames, for those 16 bytes are the seal of the last.
      *
-     * @param file at least {@link Layout#FRAMES_AT} bytes
+     * @param length of the file, at least {@link Layout#FRAMES_AT}
+     * @param last   its last 16 bytes
      */
+    public static String tag(Header header, long length, byte[] last) {
+        return header.logId() + "-" + length + "-" + Hex.of(length == Layout.FRAMES_AT ? new byte[Layout.TAG] : last);
+    }
+
+    /** The tag of a file that is at hand as a whole. */
     public static String tag(Header header, byte[] file) {
-        byte[] last = file.length == Layout.FRAMES_AT
-            ? new byte[Layout.TAG]
-            : Arrays.copyOfRange(file, file.length - Layout.TAG, file.length);
-        return header.logId() + "-" + file.length + "-" + Hex.of(last);
+        return tag(header, file.length, Arrays.copyOfRange(file, file.length - Layout.TAG, file.length));
     }
 
     /** How many frames fill the bytes exactly, from a byte to the end; empty when anything else stands there. */

@@ -1,6 +1,7 @@
 package walletlens.desk.vault;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,9 +68,30 @@ public final class MirrorFile {
         return tag(bytes).map(etag -> new Mirror(bytes, etag));
     }
 
-    /** The tag of the present state. */
+    /** The tag of the present state; only the two ends of the file are read for it. */
     public Optional<String> etag() throws IOException {
-        return read().map(Mirror::etag);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long length = channel.size();
+            if (length < Layout.FRAMES_AT || length > Layout.LONGEST_FILE) {
+                return Optional.empty();
+            }
+            byte[] front = part(channel, 0, Layout.FRAMES_AT);
+            byte[] last = part(channel, length - Layout.TAG, Layout.TAG);
+            return HeaderBlock.read(front) instanceof HeaderBlock.Found found
+                ? Optional.of('"' + LogState.tag(found.header(), length, last) + '"')
+                : Optional.empty();
+        }
+    }
+
+    private static byte[] part(FileChannel channel, long at, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) >= 0) {
+            // A file may come in pieces.
+        }
+        return buffer.array();
     }
 
     /**
@@ -83,15 +105,14 @@ public final class MirrorFile {
             return new Answer.Malformed("The bytes sent are not a witness and whole frames.");
         }
         return guarded(() -> {
-            Optional<Mirror> now = read();
+            Optional<String> now = etag();
             if (now.isEmpty()) {
                 return new Answer.Missing();
             }
-            if (!now.get().etag().equals(etag)) {
-                return new Answer.Changed(now.get().etag());
+            if (!now.get().equals(etag)) {
+                return new Answer.Changed(now.get());
             }
-            long length = now.get().bytes().length;
-            appendTo(file, length, Arrays.copyOfRange(body, Layout.WITNESS_AREA, body.length),
+            appendTo(file, Files.size(file), Arrays.copyOfRange(body, Layout.WITNESS_AREA, body.length),
                 Arrays.copyOf(body, Layout.WITNESS_AREA), Layout.WITNESS_AT);
             return new Answer.Stored(etag().orElseThrow());
         });
