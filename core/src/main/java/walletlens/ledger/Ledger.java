@@ -1,5 +1,6 @@
 package walletlens.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,6 +33,10 @@ public final class Ledger {
     private final TreeSet<String> cashKept;
 
     private Ledger(List<Keyed> keyed, List<Account> described) {
+        this(keyed, described, cashKept(keyed));
+    }
+
+    private Ledger(List<Keyed> keyed, List<Account> described, TreeSet<String> cashKept) {
         List<Entry> ordered = new ArrayList<>(keyed.size());
         SortedMap<String, Account> known = new TreeMap<>();
         String last = "";
@@ -51,7 +56,7 @@ public final class Ledger {
         this.entries = Collections.unmodifiableList(ordered);
         this.described = described;
         this.accounts = Collections.unmodifiableMap(known);
-        this.cashKept = cashKept(ordered);
+        this.cashKept = cashKept;
     }
 
     /** The ledger of entries in any order, and of the accounts that are described; others are known by name alone. */
@@ -104,6 +109,20 @@ public final class Ledger {
             int byPhase = byMoment != 0 ? byMoment : Integer.compare(a.phase, b.phase);
             return byPhase != 0 ? byPhase : a.entry.id().compareTo(b.entry.id());
         };
+    }
+
+    /**
+     * The entries of a day and all before it, by the day as written. Which cash is kept stays as the whole ledger tells, so
+     * that the value of a past day is the same in this ledger and in the whole one.
+     */
+    public Ledger until(LocalDate day) {
+        List<Keyed> some = new ArrayList<>(keyed.size());
+        for (Keyed each : keyed) {
+            if (!each.entry.when().date().isAfter(day)) {
+                some.add(each);
+            }
+        }
+        return some.size() == keyed.size() ? this : new Ledger(some, described, cashKept);
     }
 
     /** The entries in the order in which they take effect. */
@@ -165,9 +184,10 @@ public final class Ledger {
         return assets;
     }
 
-    private static TreeSet<String> cashKept(List<Entry> entries) {
+    private static TreeSet<String> cashKept(List<Keyed> keyed) {
         TreeSet<String> kept = new TreeSet<>();
-        for (Entry entry : entries) {
+        for (Keyed each : keyed) {
+            Entry entry = each.entry;
             switch (entry.kind()) {
                 case DEPOSIT:
                 case WITHDRAWAL:

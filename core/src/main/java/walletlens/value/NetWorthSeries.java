@@ -1,0 +1,204 @@
+package walletlens.value;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import walletlens.asset.AssetClass;
+import walletlens.asset.AssetId;
+import walletlens.ledger.Amount;
+import walletlens.ledger.Balances;
+import walletlens.ledger.Entry;
+import walletlens.ledger.Ledger;
+import walletlens.money.Currency;
+import walletlens.money.Money;
+import walletlens.money.Quantity;
+import walletlens.quote.History;
+import walletlens.quote.Quotes;
+import walletlens.value.Contributions.Contribution;
+
+/**
+ * Net worth through time. Each point uses the entries until its day and the prices and rates known then, so the value of a
+ * past day does not change when a newer price arrives. One pass over entries and prices; exact sums, nothing rounded.
+ */
+public final class NetWorthSeries {
+    private final List<Point> points;
+    private final List<Gap> gaps;
+
+    /**
+     * One day.
+     *
+     * @param day the day
+     * @param netWorth owned less owed
+     * @param byClass net worth by class of asset; classes without any are left out
+     * @param contributed everything put in since the first entry, less what was taken out
+     * @param complete whether everything held had a price and a rate
+     */
+    public record Point(
+            LocalDate day, Money netWorth, SortedMap<AssetClass, Money> byClass, Money contributed, boolean complete) {
+    }
+
+    private NetWorthSeries(List<Point> points, List<Gap> gaps) {
+        this.points = Collections.unmodifiableList(points);
+        this.gaps = List.copyOf(gaps);
+    }
+
+    /** The points, oldest first. */
+    public List<Point> points() {
+        return points;
+    }
+
+    /** What was missing, each thing once, with the first day it was missing. */
+    public List<Gap> gaps() {
+        return gaps;
+    }
+
+    /** Net worth on the first, the last, and every step before the last day of a span. */
+    public static NetWorthSeries of(Ledger ledger, Quotes quotes, Currency into, LocalDate from, LocalDate to, Step step) {
+        return new Walk(ledger, quotes, into).through(step.days(from, to));
+    }
+
+    /** Net worth from the first entry (or the day, where there is none) to a day, in fitting steps. */
+    public static NetWorthSeries of(Ledger ledger, Quotes quotes, Currency into, LocalDate to) {
+        LocalDate from = to;
+        for (Entry entry : ledger.entries()) {
+            from = entry.when().date().isBefore(from) ? entry.when().date() : from;
+        }
+        return of(ledger, quotes, into, from, to, Step.fitting(from, to));
+    }
+
+    /** The holding of one asset and its worth in the currency of its price. */
+    private static final class Line {
+        final AssetId asset;
+        final History.Walk prices;
+        final Optional<Currency> money;
+        Quantity quantity = Quantity.ZERO;
+        Quantity pricedQuantity = Quantity.ZERO;
+        Quantity price = Quantity.ZERO;
+        Quantity worth = Quantity.ZERO;
+
+        Line(AssetId asset, Quotes quotes) {
+            this.asset = asset;
+            this.money = quotes.moneyOf(asset);
+            this.prices = quotes.history(asset).walk();
+        }
+
+        /** The currency its worth is in; null where it has no price. */
+        Currency move(LocalDate day) {
+            if (asset.assetClass().isMoney()) {
+                worth = quantity;
+                return money.orElse(null);
+            }
+            if (!prices.to(day)) {
+                return null;
+            }
+            if (prices.amount() != price || quantity != pricedQuantity) {
+                price = prices.amount();
+                pricedQuantity = quantity;
+                worth = quantity.times(price);
+            }
+            return prices.currency();
+        }
+    }
+
+    private static final class Walk {
+        private final Ledger ledger;
+        private final Quotes quotes;
+        private final Currency into;
+        private final DayRates rates;
+        private final TreeMap<AssetId, Line> lines = new TreeMap<>();
+        private final Set<String> missing = new TreeSet<>();
+        private final Set<Gap> gaps = new LinkedHashSet<>();
+
+        Walk(Ledger ledger, Quotes quotes, Currency into) {
+            this.ledger = ledger;
+            this.quotes = quotes;
+            this.into = into;
+            this.rates = new DayRates(quotes, into);
+        }
+
+        NetWorthSeries through(List<LocalDate> days) {
+            // By the day as written: in the ledger's order an entry of another zone may stand behind one of the next day.
+            List<Entry> entries = new ArrayList<>(ledger.entries());
+            entries.sort((a, b) -> a.when().date().compareTo(b.when().date()));
+            Contributions contributions = Contributions.of(ledger, quotes, into);
+            List<Contribution> flows = new ArrayList<>(contributions.all());
+            flows.sort((a, b) -> a.day().compareTo(b.day()));
+            Balances balances = new Balances(ledger);
+            Money contributed = Money.zero(into);
+            List<Point> points = new ArrayList<>(days.size());
+            int entry = 0;
+            int flow = 0;
+            for (LocalDate day : days) {
+                Set<AssetId> touched = new TreeSet<>();
+                for (; entry < entries.size() && !entries.get(entry).when().date().isAfter(day); entry++) {
+                    balances.apply(entries.get(entry));
+                    touch(entries.get(entry), touched);
+                }
+                for (AssetId asset : touched) {
+                    lines.computeIfAbsent(asset, key -> new Line(key, quotes)).quantity = balances.of(asset);
+                }
+                for (; flow < flows.size() && !flows.get(flow).day().isAfter(day); flow++) {
+                    contributed = contributed.plus(flows.get(flow).worth());
+                }
+                points.add(point(day, contributed));
+            }
+            return new NetWorthSeries(points, new ArrayList<>(gaps));
+        }
+
+        private static void touch(Entry entry, Set<AssetId> touched) {
+            entry.in().ifPresent(in -> touched.add(in.asset()));
+            entry.out().ifPresent(out -> touched.add(out.asset()));
+            entry.about().ifPresent(touched::add);
+            for (Amount fee : entry.fees()) {
+                touched.add(fee.asset());
+            }
+        }
+
+        private Point point(LocalDate day, Money contributed) {
+            TreeMap<AssetClass, TreeMap<Currency, Quantity>> sums = new TreeMap<>();
+            boolean complete = true;
+            for (Line line : lines.values()) {
+                if (line.quantity.isZero()) {
+                    continue;
+                }
+                Currency currency = line.move(day);
+                if (currency == null) {
+                    boolean money = line.asset.assetClass().isMoney();
+                    missing(money ? Gap.Kind.LOAN_CURRENCY : Gap.Kind.PRICE, line.asset, into, day);
+                    complete = false;
+                } else if (rates.factor(currency, day).isEmpty()) {
+                    missing(Gap.Kind.RATE, line.asset, currency, day);
+                    complete = false;
+                } else {
+                    sums.computeIfAbsent(line.asset.assetClass(), key -> new TreeMap<>())
+                            .merge(currency, line.worth, Quantity::plus);
+                }
+            }
+            Money whole = Money.zero(into);
+            TreeMap<AssetClass, Money> byClass = new TreeMap<>();
+            for (Map.Entry<AssetClass, TreeMap<Currency, Quantity>> each : sums.entrySet()) {
+                Money sum = Money.zero(into);
+                for (Map.Entry<Currency, Quantity> of : each.getValue().entrySet()) {
+                    sum = sum.plus(rates.convert(Money.of(of.getValue(), of.getKey()), day).orElseThrow());
+                }
+                byClass.put(each.getKey(), sum);
+                whole = whole.plus(sum);
+            }
+            return new Point(day, whole, Collections.unmodifiableSortedMap(byClass), contributed, complete);
+        }
+
+        private void missing(Gap.Kind kind, AssetId asset, Currency from, LocalDate day) {
+            if (missing.add(kind.code() + " " + asset)) {
+                gaps.add(new Gap(kind, asset, from, into, day));
+            }
+        }
+    }
+}
