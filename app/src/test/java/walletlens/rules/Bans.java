@@ -84,8 +84,9 @@ final class Bans {
             Broken.Groups.class);
         show(list, Ban.of("Throwable.getSuppressed", "it throws in the tab", "*#getSuppressed()"), Broken.AsksSuppressed.class);
         show(list, Ban.of("unmodifiable views of sorted collections", MISSING + "; unmodifiableMap keeps the order just as well",
-                "java.util.Collections#unmodifiableSorted*", "java.util.Collections#unmodifiableNavigable*"),
-            Broken.FreezesSortedMap.class, Broken.FreezesNavigableSet.class);
+                "java.util.Collections#unmodifiableSorted*", "java.util.Collections#unmodifiableNavigable*",
+                "java.util.Collections#emptySorted*", "java.util.Collections#emptyNavigable*"),
+            Broken.EmptiesSortedMap.class, Broken.FreezesSortedMap.class, Broken.FreezesNavigableSet.class);
         show(list, Ban.of("scanners and joiners", MISSING, "java.util.Scanner", "java.util.StringJoiner"),
             Broken.Scans.class, Broken.Joins.class);
         show(list, Ban.of("case without a locale", "a Turkish machine turns I into another letter",

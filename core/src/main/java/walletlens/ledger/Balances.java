@@ -2,6 +2,7 @@ package walletlens.ledger;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,13 +62,13 @@ public final class Balances {
     }
 
     /** The accounts that have some of an asset, and how much. */
-    public SortedMap<String, Quantity> byAccount(AssetId asset) {
-        return Collections.unmodifiableSortedMap(held.getOrDefault(asset, new TreeMap<>()));
+    public Map<String, Quantity> byAccount(AssetId asset) {
+        return Collections.unmodifiableMap(held.getOrDefault(asset, new TreeMap<>()));
     }
 
     /** Every asset that some account has or had, with its accounts and quantities; what is gone has no accounts. */
-    public SortedMap<AssetId, TreeMap<String, Quantity>> all() {
-        return Collections.unmodifiableSortedMap(held);
+    public Map<AssetId, TreeMap<String, Quantity>> all() {
+        return Collections.unmodifiableMap(held);
     }
 
     /** New units per old unit of a split, before it is taken in; empty where units were added to nothing. */

@@ -1,7 +1,7 @@
 package walletlens.lots;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +16,7 @@ import walletlens.ledger.Ledger;
  * the other: by a merger, a change of symbol, a spin-off, or a trade whose worth nobody knows, so that cost goes on.
  */
 final class Grouping {
-    private final Map<AssetId, Integer> numbers = new HashMap<>();
+    private final Map<AssetId, Integer> numbers = new LinkedHashMap<>();
     private final List<AssetId> assets = new ArrayList<>();
     private final List<Integer> parents = new ArrayList<>();
     private final List<Entry> entries;

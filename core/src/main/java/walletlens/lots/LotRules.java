@@ -1,7 +1,7 @@
 package walletlens.lots;
 
 import java.util.Collections;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import walletlens.money.Currency;
 
@@ -10,19 +10,20 @@ import walletlens.money.Currency;
  *
  * @param currency the currency costs, proceeds and gains are told in
  * @param method the method where {@code byYear} says nothing
- * @param byYear methods by the year from which they hold, until the next year named; the year is that of the disposal
+ * @param byYear methods by the year from which they hold, until the next year named; the year is that of the
+ *     disposal; in the order of the years
  * @param pool from where lots may be taken
  * @param period from when on a holding is a long one
  */
 public record LotRules(
-        Currency currency, Method method, SortedMap<Integer, Method> byYear, Pool pool, HoldingPeriod period) {
+        Currency currency, Method method, Map<Integer, Method> byYear, Pool pool, HoldingPeriod period) {
     /** Copies what can change. */
     public LotRules {
-        byYear = Collections.unmodifiableSortedMap(new TreeMap<>(byYear));
+        byYear = Collections.unmodifiableMap(new TreeMap<>(byYear));
     }
 
     /** Rules with a holding period of more than a year. */
-    public LotRules(Currency currency, Method method, SortedMap<Integer, Method> byYear, Pool pool) {
+    public LotRules(Currency currency, Method method, Map<Integer, Method> byYear, Pool pool) {
         this(currency, method, byYear, pool, HoldingPeriod.MORE_THAN_A_YEAR);
     }
 
@@ -33,11 +34,13 @@ public record LotRules(
 
     /** The method of a year. */
     public Method methodIn(int year) {
-        if (byYear.isEmpty()) {
-            return method;
+        Method last = method;
+        for (Map.Entry<Integer, Method> each : byYear.entrySet()) {
+            if (each.getKey() <= year) {
+                last = each.getValue();
+            }
         }
-        SortedMap<Integer, Method> until = byYear.headMap(year + 1);
-        return until.isEmpty() ? method : until.get(until.lastKey());
+        return last;
     }
 
     /** These rules in another currency. */
@@ -52,7 +55,7 @@ public record LotRules(
 
     /** These rules with a method from a year on. */
     public LotRules withMethodFrom(int year, Method newMethod) {
-        SortedMap<Integer, Method> years = new TreeMap<>(byYear);
+        Map<Integer, Method> years = new TreeMap<>(byYear);
         years.put(year, newMethod);
         return new LotRules(currency, method, years, pool, period);
     }

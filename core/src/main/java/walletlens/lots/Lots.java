@@ -3,10 +3,9 @@ package walletlens.lots;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Entry;
@@ -92,7 +91,7 @@ public final class Lots {
     private static Lots reckon(Ledger ledger, LotRules rules, Rates rates, Worth worth, List<Component> previous) {
         Pricing pricing = new Pricing(rules.currency(), rates, worth);
         List<Component> components = new Grouping(ledger, pricing).components();
-        Map<AssetId, Component> known = new HashMap<>();
+        Map<AssetId, Component> known = new LinkedHashMap<>();
         for (Component component : previous) {
             known.put(component.assets.get(0), component);
         }
@@ -166,12 +165,12 @@ public final class Lots {
     }
 
     /** The years in which anything was disposed of, with how many disposals each saw. */
-    public SortedMap<Integer, Integer> years() {
+    public Map<Integer, Integer> years() {
         TreeMap<Integer, Integer> years = new TreeMap<>();
         for (Disposal disposal : disposals) {
             years.merge(disposal.disposed().date().getYear(), 1, Integer::sum);
         }
-        return Collections.unmodifiableSortedMap(years);
+        return Collections.unmodifiableMap(years);
     }
 
     /** What left without a gain, in the order of the ledger. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -99,7 +99,7 @@ final class ParcelPool {
     BigDecimal pick(LotPick pick, BigDecimal most, Method newMethod, List<Parcel> into) {
         use(newMethod);
         if (byEntry == null) {
-            byEntry = new HashMap<>();
+            byEntry = new LinkedHashMap<>();
             for (Parcel parcel : parcels) {
                 byEntry.computeIfAbsent(parcel.entry, any -> new ArrayList<>()).add(parcel);
             }

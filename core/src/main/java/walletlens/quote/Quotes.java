@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import walletlens.asset.AssetClass;
@@ -142,7 +142,7 @@ public final class Quotes implements Rates, Worth {
         Optional<Currency> cash = asset.currency();
         if (cash.isPresent()) {
             Optional<Quote> freshest = Optional.empty();
-            for (Series series : rates.getOrDefault(cash.get(), Collections.emptySortedMap()).values()) {
+            for (Series series : rates.getOrDefault(cash.get(), new TreeMap<>()).values()) {
                 Optional<Quote> quote = series.at(day);
                 if (quote.isPresent() && (freshest.isEmpty() || quote.get().day().isAfter(freshest.get().day()))) {
                     freshest = quote;
@@ -170,16 +170,16 @@ public final class Quotes implements Rates, Worth {
             return history(asset).all();
         }
         List<Quote> quotes = new ArrayList<>();
-        rates.getOrDefault(cash.get(), Collections.emptySortedMap()).values()
+        rates.getOrDefault(cash.get(), new TreeMap<>()).values()
                 .forEach(series -> quotes.addAll(new History(series, List.of()).all()));
         return List.copyOf(quotes);
     }
 
     /** What has a price. */
-    public SortedSet<AssetId> assets() {
+    public Set<AssetId> assets() {
         TreeSet<AssetId> assets = new TreeSet<>(prices.keySet());
         rates.keySet().forEach(currency -> assets.add(AssetId.cash(currency)));
-        return Collections.unmodifiableSortedSet(assets);
+        return Collections.unmodifiableSet(assets);
     }
 
     /** How many prices there are. */

@@ -76,6 +76,12 @@ public final class Broken {
         }
     }
 
+    public static final class EmptiesSortedMap {
+        Object offend() {
+            return java.util.Collections.emptySortedMap();
+        }
+    }
+
     public static final class FreezesSortedMap {
         Object offend(java.util.SortedMap<String, String> map) {
             return java.util.Collections.unmodifiableSortedMap(map);
