@@ -1,15 +1,41 @@
 package walletlens.desk;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Unmatched;
 
-/** The command {@code walletlens}. */
-@Command(name = "walletlens", mixinStandardHelpOptions = true, version = "WalletLens 0.1.0",
-    description = "Keeps track of everything you own, on your own machine.")
-public final class Main {
-    private Main() {
+/** The command {@code walletlens}; without a subcommand it opens the app. */
+@Command(name = "walletlens", mixinStandardHelpOptions = true, version = "WalletLens 0.1.0", sortOptions = false,
+    synopsisSubcommandLabel = "[COMMAND]", description = "Keeps track of everything you own, on your own machine.",
+    footer = {"", "Exit status: 0 done; 1 done, with problems that want a look; 2 used wrongly; 3 refused",
+        "(wrong passphrase, damaged vault, a disk that does not take it)."})
+public final class Main implements Callable<Integer> {
+    @Option(names = "--vault", paramLabel = "FILE", scope = ScopeType.INHERIT,
+        description = "The vault; ~/.walletlens/vault.wlv unless named. A new one is made where none is.")
+    private Path vault;
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE", scope = ScopeType.INHERIT,
+        description = "Holds the passphrase in its first line. Else WALLETLENS_PASSPHRASE is taken, else you are asked.")
+    private Path passphraseFile;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON for machines instead of tables.")
+    private boolean json;
+
+    @Mixin
+    private OpenOptions open;
+
+    private final Terminal terminal;
+
+    private Main(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     /** Runs the program and ends the process with its exit status, one of {@link Exit}. */
@@ -17,20 +43,56 @@ public final class Main {
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 
-    /** Runs the program. */
+    /** Runs the program and answers its exit status. */
     static int run(Terminal terminal, String... arguments) {
-        CommandLine line = new CommandLine(new Main())
-            .setOut(new java.io.PrintWriter(terminal.out(), true))
-            .setErr(new java.io.PrintWriter(terminal.err(), true));
-        for (String name : List.of("open", "import", "add", "report", "price", "export", "merge", "verify", "formats", "sync")) {
+        Main main = new Main(terminal);
+        CommandLine line = new CommandLine(main)
+            .addSubcommand("open", new OpenCommand(main))
+            .addSubcommand("merge", new MergeCommand(main))
+            .addSubcommand("verify", new VerifyCommand(main));
+        for (String name : List.of("import", "report", "price", "export", "formats", "add", "sync")) {
             line.addSubcommand(name, new NotYet(terminal, name));
         }
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler((wrong, given) -> {
+                terminal.err().println("walletlens: " + wrong.getMessage());
+                return Exit.USAGE;
+            })
+            .setExecutionExceptionHandler((fault, command, parsed) -> {
+                if (fault instanceof Stop stop) {
+                    terminal.err().println("walletlens: " + stop.getMessage());
+                    return stop.exit();
+                }
+                terminal.err().println("walletlens: a fault of the program, nothing was saved by this command:");
+                fault.printStackTrace(terminal.err());
+                return Exit.FAULT;
+            });
         return line.execute(arguments);
+    }
+
+    @Override public Integer call() {
+        return open.run(this);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /** The vault the command is about. */
+    VaultDoor door() {
+        Path file = vault != null ? vault : terminal.home().resolve(".walletlens").resolve("vault.wlv");
+        return new VaultDoor(file.toAbsolutePath().normalize(), new PassphraseSource(terminal, passphraseFile));
     }
 
     /** A command of the contract that this version does not have. */
     @Command(hidden = true)
-    static final class NotYet implements java.util.concurrent.Callable<Integer> {
+    private static final class NotYet implements Callable<Integer> {
         private final Terminal terminal;
         private final String name;
 
@@ -43,8 +105,7 @@ public final class Main {
         }
 
         @Override public Integer call() {
-            terminal.err().println("walletlens: \"" + name + "\" is not available in this version.");
-            return Exit.USAGE;
+            throw new Stop(Exit.USAGE, "\"" + name + "\" is not available in this version.");
         }
     }
 }

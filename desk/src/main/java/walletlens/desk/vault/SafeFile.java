@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files of this system user alone, replaced whole or not at all. */
-final class SafeFile {
+public final class SafeFile {
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private SafeFile() {
@@ -34,7 +34,7 @@ final class SafeFile {
     }
 
     /** Makes a file that must not be there yet. */
-    static void create(Path file, byte[] bytes) throws IOException {
+    public static void create(Path file, byte[] bytes) throws IOException {
         directory(file);
         try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 owner("rw-------"))) {
@@ -51,7 +51,8 @@ final class SafeFile {
         }
     }
 
-    static void directory(Path file) throws IOException {
+    /** Makes the folder of a file, and what is missing above it, for this system user alone. */
+    public static void directory(Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory, owner("rwx------"));
