@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import walletlens.desk.vault.KeyFile;
 import walletlens.desk.vault.Unlock;
 import walletlens.desk.vault.VaultFile;
+import walletlens.vault.KeySlot;
 
 /** The program as the shell sees it: exit status, what goes to which stream. */
 @Timeout(60)
@@ -21,6 +22,8 @@ class ProgramTest {
     private static final String RECORD =
         "{\"id\":\"2026-11-22T15:00:00.123Z-0000-1a2b3c4d\",\"v\":1,\"commit\":\"2026-11-22T15:00:00.123Z-0000-1a2b3c4d\","
             + "\"type\":\"setting.put\",\"body\":{\"name\":\"currency\",\"value\":\"EUR\"}}";
+
+    private static final KeySlot.Cost CHEAP = new KeySlot.Cost(8192, 1, 1);
 
     @TempDir Path home;
 
@@ -79,7 +82,7 @@ class ProgramTest {
     }
 
     @Test void a_wrong_passphrase_is_refused() throws Exception {
-        vault("a.wlv", Unlock.passphrase("right".toCharArray()));
+        vault("a.wlv", Unlock.passphrase("right".toCharArray(), CHEAP));
 
         Program.Ended ended = new Program(home).with("WALLETLENS_PASSPHRASE=wrong").run("verify", "--vault", home.resolve("a.wlv").toString());
 
@@ -89,7 +92,7 @@ class ProgramTest {
     }
 
     @Test void the_first_line_of_the_passphrase_file_opens_the_vault() throws Exception {
-        vault("a.wlv", Unlock.passphrase("two words ".toCharArray()));
+        vault("a.wlv", Unlock.passphrase("two words ".toCharArray(), CHEAP));
         Files.writeString(home.resolve("pass.txt"), "two words \nsomething else\n");
 
         Program.Ended ended = new Program(home).run("verify", "--vault", home.resolve("a.wlv").toString(),
@@ -99,7 +102,7 @@ class ProgramTest {
     }
 
     @Test void a_vault_that_needs_a_passphrase_nobody_can_type_is_refused() throws Exception {
-        vault("a.wlv", Unlock.passphrase("right".toCharArray()));
+        vault("a.wlv", Unlock.passphrase("right".toCharArray(), CHEAP));
 
         Program.Ended ended = new Program(home).run("verify", "--vault", home.resolve("a.wlv").toString());
 
