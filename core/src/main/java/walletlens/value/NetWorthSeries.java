@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import walletlens.asset.AssetClass;
@@ -42,7 +41,7 @@ public final class NetWorthSeries {
      * @param complete whether everything held had a price and a rate
      */
     public record Point(
-            LocalDate day, Money netWorth, SortedMap<AssetClass, Money> byClass, Money contributed, boolean complete) {
+            LocalDate day, Money netWorth, Map<AssetClass, Money> byClass, Money contributed, boolean complete) {
     }
 
     private NetWorthSeries(List<Point> points, List<Gap> gaps) {
@@ -192,7 +191,7 @@ public final class NetWorthSeries {
                 byClass.put(each.getKey(), sum);
                 whole = whole.plus(sum);
             }
-            return new Point(day, whole, Collections.unmodifiableSortedMap(byClass), contributed, complete);
+            return new Point(day, whole, Collections.unmodifiableMap(byClass), contributed, complete);
         }
 
         private void missing(Gap.Kind kind, AssetId asset, Currency from, LocalDate day) {

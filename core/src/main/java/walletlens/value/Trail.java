@@ -3,6 +3,7 @@ package walletlens.value;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -130,8 +131,8 @@ public final class Trail {
     }
 
     /** What the key is about, by name; in the order of names. */
-    public SortedMap<String, String> args() {
-        return Collections.unmodifiableSortedMap(args);
+    public Map<String, String> args() {
+        return Collections.unmodifiableMap(args);
     }
 
     /** One argument, or the empty text. */

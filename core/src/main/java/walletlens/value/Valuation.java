@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Ledger;
@@ -28,7 +28,7 @@ public final class Valuation {
     private final Quotes quotes;
     private final Currency currency;
     private final LocalDate day;
-    private final SortedMap<AssetId, Position> positions;
+    private final Map<AssetId, Position> positions;
     private final List<Position> inAccounts;
     private final List<Gap> gaps;
     private final CashFlows flows;
@@ -41,7 +41,7 @@ public final class Valuation {
         this.day = day;
         PositionMaker maker = new PositionMaker(this);
         this.flows = maker.flows();
-        this.positions = Collections.unmodifiableSortedMap(maker.positions());
+        this.positions = Collections.unmodifiableMap(maker.positions());
         this.inAccounts = List.copyOf(maker.inAccounts());
         this.gaps = List.copyOf(maker.gaps());
     }
