@@ -1,5 +1,6 @@
 package walletlens.vault;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,5 +17,13 @@ public record VaultContents(List<String> records, List<VaultProblem> problems, i
     public VaultContents {
         records = List.copyOf(records);
         problems = List.copyOf(problems);
+    }
+
+    /** These contents after one more frame was written at their end. */
+    public VaultContents and(List<String> more, long number, int newEnd) {
+        List<String> all = new ArrayList<>(records.size() + more.size());
+        all.addAll(records);
+        all.addAll(more);
+        return new VaultContents(all, problems, frames + 1, number, newEnd);
     }
 }

@@ -1,5 +1,6 @@
 package walletlens.desk.vault;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -178,36 +179,17 @@ public final class VaultFile {
         if (records.stream().mapToLong(text -> 3L * text.length() + 1).sum() > Layout.MOST_IN_FRAME) {
             return new Refused(Reason.UNFIT, "These records are too large to be saved in one step.");
         }
-        return change(() -> {
-            if (contents.end() < Files.size(file)) {
-                keepTornTail();
-            } else if (problems.isEmpty() && contents.frames() >= MANY_FRAMES
-                    && contents.end() < (long) contents.frames() * SMALL_FRAME) {
-                rewrite();
-            }
-            VaultWriter writer = writer();
-            long number = contents.lastNumber() + 1;
-            byte[] frame = writer.frame(number, records);
-            int slot = Witness.slotOf(number);
-            MirrorFile.appendTo(file, contents.end(), frame, writer.witness(slot, number),
-                Layout.WITNESS_AT + (long) slot * Layout.WITNESS_SLOT);
-            load(Files.readAllBytes(file));
-            return new Written();
-        });
+        return write(List.of(records));
     }
 
-    /** Takes in the records of others that this vault lacks; told apart by their whole text. */
+    /** Takes in the records of others that this vault lacks, all or none; told apart by their whole text. */
     public Writing merge(List<String> others) {
-        Writing answer = new Written();
         var lacking = new LinkedHashSet<>(others);
         contents.records().forEach(lacking::remove);
-        for (List<String> batch : VaultWriter.full(new ArrayList<>(lacking))) {
-            answer = append(batch);
-            if (answer instanceof Refused) {
-                return answer;
-            }
+        if (!lacking.stream().allMatch(VaultRecord::fits)) {
+            return new Refused(Reason.UNFIT, "A record must stand on one line.");
         }
-        return answer;
+        return lacking.isEmpty() ? new Written() : write(VaultWriter.full(new ArrayList<>(lacking)));
     }
 
     /**
@@ -254,6 +236,34 @@ public final class VaultFile {
 
     @Override public String toString() {
         return "VaultFile[" + file.getFileName() + "]";
+    }
+
+    /** Writes frames at the end and waits for the disk once. */
+    private Writing write(List<List<String>> frames) {
+        return change(() -> {
+            if (contents.end() < Files.size(file)) {
+                keepTornTail();
+                load(Files.readAllBytes(file));
+            } else if (problems.isEmpty() && contents.frames() >= MANY_FRAMES
+                    && contents.end() < (long) contents.frames() * SMALL_FRAME) {
+                rewrite();
+            }
+            VaultWriter writer = writer();
+            VaultContents after = contents;
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            for (List<String> records : frames) {
+                byte[] frame = writer.frame(after.lastNumber() + 1, records);
+                bytes.writeBytes(frame);
+                after = after.and(records, after.lastNumber() + 1, after.end() + frame.length);
+            }
+            byte[] added = bytes.toByteArray();
+            int slot = Witness.slotOf(after.lastNumber());
+            MirrorFile.appendTo(file, contents.end(), added, writer.witness(slot, after.lastNumber()),
+                Layout.WITNESS_AT + (long) slot * Layout.WITNESS_SLOT);
+            contents = after;
+            tag = LogState.tag(header, after.end(), Arrays.copyOfRange(added, added.length - Layout.TAG, added.length));
+            return new Written();
+        });
     }
 
     private void rewrite() throws IOException {
@@ -326,23 +336,29 @@ public final class VaultFile {
     /** Runs a change under the lock, on the file as it is now. */
     private Writing change(Step<Writing> step) {
         return guarded(file, () -> {
-            byte[] bytes = Files.readAllBytes(file);
-            if (!(HeaderBlock.read(bytes) instanceof HeaderBlock.Found found)) {
-                return new Refused(Reason.UNREADABLE, ((HeaderBlock.Refused) HeaderBlock.read(bytes)).why());
-            }
-            if (!LogState.tag(found.header(), bytes).equals(tag)) {
-                Header before = header;
-                header = found.header();
-                VaultContents now = VaultReader.read(bytes, header, key.of(header));
-                boolean strange = now.problems().stream().filter(p -> p.kind() == Kind.WITNESS).count() == 2;
-                if (strange) {
-                    header = before;
-                    return new Refused(Reason.RESEALED, "The vault was sealed anew by another program; open it again.");
+            if (!MirrorFile.at(file).etag().equals(Optional.of('"' + tag + '"'))) {
+                Optional<Refused> refused = takeIn(Files.readAllBytes(file));
+                if (refused.isPresent()) {
+                    return refused.get();
                 }
-                load(bytes);
             }
             return step.run();
         }, refused -> refused);
+    }
+
+    /** Takes in what another program made of the file since it was read. */
+    private Optional<Refused> takeIn(byte[] bytes) {
+        if (!(HeaderBlock.read(bytes) instanceof HeaderBlock.Found found)) {
+            return Optional.of(new Refused(Reason.UNREADABLE, ((HeaderBlock.Refused) HeaderBlock.read(bytes)).why()));
+        }
+        VaultContents now = VaultReader.read(bytes, found.header(), key.of(found.header()));
+        boolean otherKey = now.problems().stream().filter(problem -> problem.kind() == Kind.WITNESS).count() == 2;
+        if (otherKey) {
+            return Optional.of(new Refused(Reason.RESEALED, "The vault was sealed anew by another program; open it again."));
+        }
+        header = found.header();
+        load(bytes);
+        return Optional.empty();
     }
 
     private interface Step<T> {
