@@ -29,7 +29,7 @@ const program = ({ name, data }) => {
     case "boot": return { patches: [{ region: "app", html: frame }] };
     case "preview": return { patches: [{ region: "form", html: form(data.note.slice(0, 1), "computed") }] };
     case "save": return { patches: [{ region: "form", html: form("", "") }] };
-    case "draft": return { patches: [{ region: "form", html: form("", "") }] };
+    case "draft": return { patches: [{ region: "form", html: form(data.note, "") }] };
     case "open": return data.id === "1"
       ? { patches: [{ region: "dialog", html: '<dialog data-open id="d" aria-label="Row"><button id="in">In</button></dialog>' }] }
       : { patches: [{ region: "dialog", html: "<script>globalThis.ranPatched = 1</script><img id=bad src=x onerror='globalThis.ranPatched = 2'><p>clean</p>" }, { region: "nowhere", html: "x" }] };
