@@ -302,4 +302,22 @@ public final class Figures {
     public static Outcome<Quantity> readAny(String text) {
         return new FigureReader(FigureReader.UNKNOWN, false).read(text);
     }
+
+    /**
+     * Reads a number of a file whose decimal mark is known, point or comma. A lone sign of the other kind before three
+     * digits is a problem, since nobody knows whether the writer kept to the mark.
+     */
+    public static Outcome<Quantity> readMarked(String text, char mark) {
+        return new FigureReader(mark, false).read(text);
+    }
+
+    /** The code of a currency's sign ({@code €}), where a sign means one; any other text unchanged. */
+    public static String currencyOf(String sign) {
+        for (Map.Entry<String, String> each : SIGNS.entrySet()) {
+            if (each.getValue().equals(sign)) {
+                return each.getKey();
+            }
+        }
+        return sign;
+    }
 }

@@ -84,14 +84,19 @@ public final class Quotes implements Rates, Worth {
 
     /** These and all of another store; where both have equal right on a day, the other's. */
     public Quotes with(Quotes others) {
-        List<Strong> records = new ArrayList<>();
-        others.prices.values().forEach(series -> collect(series, records));
-        others.rates.values().forEach(of -> of.values().forEach(series -> collect(series, records)));
+        TreeMap<AssetId, Series> morePrices = new TreeMap<>(prices);
+        others.prices.forEach((asset, series) -> morePrices.merge(asset, series, Series::with));
+        TreeMap<Currency, SortedMap<Currency, Series>> moreRates = new TreeMap<>(rates);
+        others.rates.forEach((of, ins) -> {
+            TreeMap<Currency, Series> merged = new TreeMap<>(moreRates.getOrDefault(of, new TreeMap<>()));
+            ins.forEach((in, series) -> merged.merge(in, series, Series::with));
+            moreRates.put(of, merged);
+        });
         TreeMap<AssetId, List<History.Split>> moreSplits = new TreeMap<>(splits);
         moreSplits.putAll(others.splits);
         TreeMap<AssetId, Currency> moreOwed = new TreeMap<>(owed);
         moreOwed.putAll(others.owed);
-        return new Quotes(prices, rates, moreSplits, moreOwed).taking(records);
+        return new Quotes(morePrices, moreRates, moreSplits, moreOwed);
     }
 
     /** These, and the currency a loan is owed in. */
@@ -99,12 +104,6 @@ public final class Quotes implements Rates, Worth {
         TreeMap<AssetId, Currency> more = new TreeMap<>(owed);
         more.put(loan, currency);
         return new Quotes(prices, rates, splits, more);
-    }
-
-    private static void collect(Series series, List<Strong> records) {
-        for (int place = 0; place < series.size(); place++) {
-            records.add(series.strong(place));
-        }
     }
 
     private Quotes taking(List<Strong> records) {

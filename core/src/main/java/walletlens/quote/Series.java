@@ -82,6 +82,33 @@ final class Series {
                 asset, Arrays.copyOf(newDays, count), Arrays.copyOf(newAmounts, count), Arrays.copyOf(newOrigins, count));
     }
 
+    /** This series and another of the asset; of one day the other's price, unless it is the weaker. */
+    Series with(Series other) {
+        int room = days.length + other.days.length;
+        int[] newDays = new int[room];
+        Quantity[] newAmounts = new Quantity[room];
+        Origin[] newOrigins = new Origin[room];
+        int count = 0;
+        int mine = 0;
+        int theirs = 0;
+        while (mine < days.length || theirs < other.days.length) {
+            boolean noneOfMine = mine == days.length;
+            boolean noneOfTheirs = theirs == other.days.length;
+            boolean same = !noneOfMine && !noneOfTheirs && days[mine] == other.days[theirs];
+            boolean takeMine = same ? origins[mine].strength > other.origins[theirs].strength
+                    : !noneOfMine && (noneOfTheirs || days[mine] < other.days[theirs]);
+            Series from = takeMine ? this : other;
+            int place = takeMine ? mine : theirs;
+            newDays[count] = from.days[place];
+            newAmounts[count] = from.amounts[place];
+            newOrigins[count++] = from.origins[place];
+            mine += same || takeMine ? 1 : 0;
+            theirs += same || !takeMine ? 1 : 0;
+        }
+        return new Series(
+                asset, Arrays.copyOf(newDays, count), Arrays.copyOf(newAmounts, count), Arrays.copyOf(newOrigins, count));
+    }
+
     private static Origin origin(Strong record) {
         Quote quote = record.quote();
         When time = quote.time().isDay() ? null : quote.time();
@@ -132,10 +159,6 @@ final class Series {
         Origin origin = origins[place];
         When time = origin.time == null ? When.on(LocalDate.ofEpochDay(days[place])) : origin.time;
         return new Quote(asset, new Price(amounts[place], origin.currency), time, origin.source, origin.entry);
-    }
-
-    Strong strong(int place) {
-        return new Strong(quote(place), origins[place].strength);
     }
 
     Optional<Quote> at(LocalDate day) {
