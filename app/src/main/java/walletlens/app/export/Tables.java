@@ -1,0 +1,100 @@
+package walletlens.app.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import walletlens.ledger.Amount;
+import walletlens.ledger.Entry;
+import walletlens.ledger.Ledger;
+import walletlens.money.Money;
+import walletlens.money.Quantity;
+import walletlens.value.Position;
+import walletlens.value.Valuation;
+
+/**
+ * Tables of separated values (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe in front;
+ * plain numbers stay numbers.
+ */
+public final class Tables {
+    private static final String ENTRIES = "id,time,kind,account,toAccount,inQuantity,inUnit,inAsset,outQuantity,outUnit,"
+            + "outAsset,fees,worth,worthCurrency,about,ratio,acquired,note,tags,source,externalId\r\n";
+    private static final String HOLDINGS = "day,account,asset,class,quantity,cost,price,priceCurrency,value,currency\r\n";
+
+    private Tables() {
+    }
+
+    /** Every entry, a row each. */
+    public static String entries(Ledger ledger) {
+        StringBuilder text = new StringBuilder(ENTRIES);
+        for (Entry entry : ledger.entries()) {
+            List<String> cells = new ArrayList<>(21);
+            cells.add(entry.id());
+            cells.add(entry.when().toString());
+            cells.add(entry.kind().code());
+            cells.add(entry.account());
+            cells.add(entry.toAccount());
+            amount(cells, entry.in());
+            amount(cells, entry.out());
+            cells.add(String.join("; ", entry.fees().stream().map(Amount::toString).toList()));
+            cells.add(entry.worth().map(worth -> worth.amount().toString()).orElse(""));
+            cells.add(entry.worth().map(worth -> worth.currency().code()).orElse(""));
+            cells.add(entry.about().map(Object::toString).orElse(""));
+            cells.add(entry.ratio().map(Object::toString).orElse(""));
+            cells.add(entry.acquired().map(Object::toString).orElse(""));
+            cells.add(entry.note());
+            cells.add(String.join("; ", entry.tags()));
+            cells.add(entry.source());
+            cells.add(entry.externalId());
+            row(text, cells);
+        }
+        return text.toString();
+    }
+
+    private static void amount(List<String> cells, Optional<Amount> amount) {
+        cells.add(amount.map(some -> some.quantity().toString()).orElse(""));
+        cells.add(amount.map(some -> some.unit().code()).orElse(""));
+        cells.add(amount.map(some -> some.asset().toString()).orElse(""));
+    }
+
+    /** Every holding of every account. */
+    public static String holdings(Valuation valuation) {
+        StringBuilder text = new StringBuilder(HOLDINGS);
+        for (Position each : valuation.inAccounts()) {
+            if (!each.quantity().isZero()) {
+                row(text, List.of(valuation.day().toString(), each.account(), each.asset().toString(),
+                        each.asset().assetClass().code(), each.quantity().toString(),
+                        each.costKnown() ? each.cost().amount().toString() : "",
+                        each.price().map(price -> price.amount().toString()).orElse(""),
+                        each.price().map(price -> price.currency().code()).orElse(""),
+                        each.value().map(Money::amount).map(Quantity::toString).orElse(""),
+                        valuation.currency().code()));
+            }
+        }
+        return text.toString();
+    }
+
+    private static void row(StringBuilder text, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            text.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
+        }
+        text.append("\r\n");
+    }
+
+    /** A cell, made harmless and quoted where it must be. */
+    static String cell(String text) {
+        String safe = isFormula(text) ? "'" + text : text;
+        boolean plain = true;
+        for (int i = 0; i < safe.length() && plain; i++) {
+            char c = safe.charAt(i);
+            plain = c != ',' && c != ';' && c != '"' && c != '\n' && c != '\r' && c != '\t';
+        }
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isFormula(String text) {
+        if (text.isEmpty() || "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(text.charAt(0)) < 0) {
+            return false;
+        }
+        return text.charAt(0) == '+' || Quantity.parse(text).isEmpty();
+    }
+}
