@@ -1,0 +1,108 @@
+package walletlens.app.command;
+
+import com.eclipsesource.json.JsonArray;
+import com.eclipsesource.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import walletlens.app.export.SnapshotJson;
+import walletlens.book.Fact;
+import walletlens.intake.Formats;
+import walletlens.intake.Reading;
+import walletlens.ledger.Entry;
+import walletlens.problem.Outcome;
+import walletlens.problem.Problem;
+
+/**
+ * The command {@code import}: reads files, shows what it would add, and adds it once told so. Nothing is saved that still
+ * has an open doubt, and nothing twice.
+ */
+final class Imports {
+    private Imports() {
+    }
+
+    /** Every format that can be read. */
+    static List<Formats.Format> formats() {
+        List<Formats.Format> formats = new ArrayList<>(Formats.all());
+        formats.add(new Formats.Format(SnapshotJson.FORMAT, "the program's own JSON, as export writes it"));
+        return formats;
+    }
+
+    /** What a file gave: drafts, and what else it brings. */
+    private record Read(Reading reading, List<Fact> others) {
+    }
+
+    static Response run(Request request) throws Refused {
+        if (request.files().isEmpty()) {
+            throw new Refused("import wants at least one file.");
+        }
+        Resolver resolver = new Resolver(request.book());
+        List<Entry> existing = new ArrayList<>(request.book().ledger().entries());
+        List<Reading> readings = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
+        int others = 0;
+        for (Request.InputFile file : request.files()) {
+            Read read = read(request, file, resolver, existing);
+            readings.add(read.reading);
+            facts.addAll(read.others);
+            others += read.others.size();
+            for (Entry entry : read.reading.ready()) {
+                facts.add(new Fact.EntryPut(entry));
+                // A later file that says the same says it a second time.
+                existing.add(entry.id().isEmpty() ? entry.change().id("new " + existing.size()).entry() : entry);
+            }
+        }
+        return answer(request, readings, facts, others);
+    }
+
+    private static Read read(Request request, Request.InputFile file, Resolver resolver, List<Entry> existing) {
+        String format = request.option("as").orElse("");
+        boolean own = format.isEmpty() ? SnapshotJson.isOne(file.text()) : format.equals(SnapshotJson.FORMAT);
+        if (own) {
+            SnapshotJson.Loaded loaded = SnapshotJson.read(file.name(), file.text(), request.book(), existing);
+            return new Read(loaded.reading(), loaded.others());
+        }
+        Outcome<Reading> reading =
+                Formats.read(file.name(), file.text(), format, request.option("account").orElse(""), resolver);
+        return new Read(reading.map(read -> read.against(existing))
+                .orElse(new Reading(file.name(), format, 0, List.of(), List.of(), reading.problems())), List.of());
+    }
+
+    private static Response answer(Request request, List<Reading> readings, List<Fact> facts, int others) {
+        Notes notes = new Notes();
+        int entries = facts.size() - others;
+        int open = 0;
+        for (Reading reading : readings) {
+            for (Problem problem : reading.problems()) {
+                notes.add(problem.toString());
+            }
+            open += (int) reading.drafts().stream().filter(draft -> !draft.isDuplicate() && draft.isOpen()).count();
+        }
+        if (open > 0) {
+            notes.add(open + (open == 1 ? " entry waits" : " entries wait")
+                    + " for an answer; say what the file means with the columns class and account, or settle it in the app.");
+        }
+        Described described = new Described(request.book());
+        boolean dry = request.has("dry-run");
+        boolean save = request.has("yes") && !dry;
+        String review = request.json() ? json(readings, described) : Review.text(readings, described);
+        if (save) {
+            String said = request.json() ? review : review + "\nSaved " + Review.count(entries, "entry", "entries")
+                    + (others > 0 ? " and " + Review.count(others, "other fact", "other facts") : "") + ".\n";
+            return Response.of(said, notes).recording(facts);
+        }
+        if (dry || facts.isEmpty()) {
+            return Response.of(review, notes);
+        }
+        notes.add("Nothing was saved. Say --yes to save, --dry-run to look only.");
+        Response looked = Response.of(review, notes);
+        String question = "Save " + Review.count(entries, "entry", "entries") + "?";
+        return new Response(looked.out(), looked.err(), looked.exit(), List.of(), List.of(), question);
+    }
+
+    private static String json(List<Reading> readings, Described described) {
+        JsonArray files = new JsonArray();
+        readings.forEach(reading -> files.add(Review.json(reading, described)));
+        return Reports.line(new JsonObject().add("files", files));
+    }
+
+}

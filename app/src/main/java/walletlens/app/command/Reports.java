@@ -1,0 +1,86 @@
+package walletlens.app.command;
+
+import com.eclipsesource.json.JsonArray;
+import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
+import walletlens.asset.AssetId;
+import walletlens.lots.Finding;
+import walletlens.lots.Lots;
+import walletlens.money.Money;
+import walletlens.problem.Problem;
+import walletlens.value.Gap;
+import walletlens.value.Valuation;
+
+/** The command {@code report}: chooses the report and keeps what all of them share. */
+final class Reports {
+    private Reports() {
+    }
+
+    static Response run(Request request) throws Refused {
+        Scope scope = Scope.of(request);
+        Notes notes = new Notes();
+        for (Problem problem : request.book().problems()) {
+            notes.add(problem.message());
+        }
+        switch (request.argument(0)) {
+            case "holdings":
+                return HoldingsReport.of(request, scope, notes);
+            case "networth":
+                return NetWorthReport.of(request, scope, notes);
+            case "gains":
+                return GainsReport.of(request, scope, notes);
+            case "income":
+                return IncomeReport.of(request, scope, notes);
+            case "allocation":
+                return AllocationReport.of(request, scope, notes);
+            default:
+                throw new Refused("report wants one of holdings, networth, gains, income, allocation.");
+        }
+    }
+
+    /** The lots of everything the ledger says until the end of the scope. */
+    static Lots lots(Request request, Scope scope) {
+        var quotes = request.book().quotes();
+        return Lots.of(request.book().ledger().until(scope.to()), scope.rules(), quotes, quotes);
+    }
+
+    static Valuation valuation(Request request, Scope scope, Notes notes) {
+        Valuation valuation = Valuation.at(request.book().ledger(), scope.rules(), request.book().quotes(), scope.at());
+        for (Gap gap : valuation.gaps()) {
+            notes.add(gap.problem().message());
+        }
+        for (Finding finding : valuation.lots().findings()) {
+            if (finding.kind() == Finding.Kind.OVERSOLD && scope.covers(finding.account())) {
+                notes.add(finding.message());
+            }
+        }
+        return valuation;
+    }
+
+    static void findings(Lots lots, Scope scope, Notes notes) {
+        for (Finding finding : lots.findings()) {
+            if (finding.account().isEmpty() || scope.covers(finding.account())) {
+                notes.add(finding.message());
+            }
+        }
+    }
+
+    static JsonArray assets(Iterable<AssetId> assets, Described described) {
+        JsonArray array = new JsonArray();
+        assets.forEach(asset -> array.add(described.json(asset)));
+        return array;
+    }
+
+    /** A computed figure, exact, without the zeros that multiplying left at its end. */
+    static String figure(Money money) {
+        return money.amount().stripped().toString();
+    }
+
+    static String line(JsonValue json) {
+        return json.toString() + "\n";
+    }
+
+    static JsonObject head(Scope scope) {
+        return new JsonObject().add("at", scope.at().toString()).add("currency", scope.currency().code());
+    }
+}

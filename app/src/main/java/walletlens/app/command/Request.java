@@ -1,0 +1,66 @@
+package walletlens.app.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import walletlens.book.Book;
+
+/**
+ * A command as the host understood it.
+ *
+ * @param command the command's name, such as {@code report}
+ * @param arguments what stands behind it without dashes, such as {@code gains}; for {@code export} the file's name
+ * @param options the options by name without dashes; a flag has the value {@code true}
+ * @param files the files named, with their texts
+ * @param now the moment
+ * @param today the day where the user is
+ * @param book the state
+ */
+public record Request(
+        String command,
+        List<String> arguments,
+        Map<String, String> options,
+        List<InputFile> files,
+        Instant now,
+        LocalDate today,
+        Book book) {
+    /** Copies what can change. */
+    public Request {
+        arguments = List.copyOf(arguments);
+        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        files = List.copyOf(files);
+    }
+
+    /**
+     * A file that was read.
+     *
+     * @param name its name as it is shown, without folders
+     * @param text its text
+     */
+    public record InputFile(String name, String text) {
+    }
+
+    /** Whether a flag was given. */
+    public boolean has(String flag) {
+        return options.containsKey(flag);
+    }
+
+    /** The value of an option. */
+    public Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+
+    /** The argument at a place; the empty text where there is none. */
+    public String argument(int at) {
+        return at < arguments.size() ? arguments.get(at) : "";
+    }
+
+    /** Whether the answer is for a machine. */
+    public boolean json() {
+        return has("json");
+    }
+}

@@ -1,0 +1,62 @@
+package walletlens.app.command;
+
+import java.util.List;
+import walletlens.book.Fact;
+
+/**
+ * What a command answers.
+ *
+ * @param out for standard output: the result
+ * @param err for standard error: everything else
+ * @param exit the exit status
+ * @param facts what is to be recorded, as one commit
+ * @param files what is to be written
+ * @param question what to ask the person at a terminal; with a yes the command runs again with the option {@code yes}. Empty
+ *     where there is nothing to ask. Where nobody can be asked, {@code err} and {@code exit} already say that nothing is done
+ */
+public record Response(
+        String out, String err, int exit, List<Fact> facts, List<OutputFile> files, String question) {
+    /** Done. */
+    public static final int DONE = 0;
+
+    /** Done, with problems that want a look. */
+    public static final int LOOK = 1;
+
+    /** Used wrongly. */
+    public static final int USAGE = 2;
+
+    /** Copies what can change. */
+    public Response {
+        facts = List.copyOf(facts);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * A file to write.
+     *
+     * @param name its name, as the user gave it or derived from it
+     * @param text its text, to be written as UTF-8
+     */
+    public record OutputFile(String name, String text) {
+    }
+
+    /** A result, with what wants a look on standard error. */
+    static Response of(String out, Notes notes) {
+        return new Response(out, notes.text(), notes.isEmpty() ? DONE : LOOK, List.of(), List.of(), "");
+    }
+
+    /** A command used wrongly. */
+    static Response usage(String message) {
+        return new Response("", "walletlens: " + message + "\n", USAGE, List.of(), List.of(), "");
+    }
+
+    /** This, with facts to record. */
+    Response recording(List<Fact> newFacts) {
+        return new Response(out, err, exit, newFacts, files, question);
+    }
+
+    /** This, with files to write. */
+    Response writing(List<OutputFile> newFiles) {
+        return new Response(out, err, exit, facts, newFiles, question);
+    }
+}
