@@ -132,14 +132,16 @@ build() { # program|site
 
 build_java() { # modules
   say "building the program ($1 and what they need) with $("$java" -version 2>&1 | head -n 1)"
-  mkdir -p "$root/desk/target"
-  : >"$root/desk/target/stamp.new"
-  rm -rf "$root/desk/target/lib"
+  begin_program
   (cd "$root" && "$maven" -q -B -Dstyle.color=never -Dmaven.test.skip=true -pl "$1" -am package 1>&2) || {
     say "the build failed; what went wrong stands above."
     return 1
   }
   install_program
+}
+
+begin_program() {
+  rm -rf "$root/desk/target/lib"
 }
 
 # A program that is running keeps its old files: the folder is replaced, never written into.
@@ -151,10 +153,21 @@ install_program() {
   touch -r "$root/desk/target/.building" "$root/desk/target/stamp.new"
   rm -rf "$program" && mv "$fresh" "$program" || return 1
   set_main
-  # An archive of the loaded classes about halves the start; the program runs without it all the same.
-  "$java" -XX:ArchiveClassesAtExit="$program/program.jsa" -XX:+UseSerialGC "${main[@]}" --help >/dev/null 2>&1 ||
-    rm -f "$program/program.jsa"
+  archive_classes || rm -f "$program/program.jsa"
   mv "$root/desk/target/stamp.new" "$program/stamp"
+}
+
+# An archive of the classes a report loads about halves its start; the program runs without one all the same.
+archive_classes() {
+  local warm=$program/warm
+  mkdir -p "$warm" &&
+    printf '%s\n' 'date,action,symbol,quantity,price,fees,currency' '2024-01-05,buy,BTC,1,40000,10,EUR' >"$warm/warm.csv" &&
+    "$java" "${main[@]}" import "$warm/warm.csv" --yes --vault "$warm/warm.wlv" >/dev/null 2>&1 &&
+    "$java" -XX:ArchiveClassesAtExit="$program/program.jsa" -XX:+UseSerialGC "${main[@]}" \
+      report holdings --vault "$warm/warm.wlv" >/dev/null 2>&1
+  local done=$?
+  rm -rf "$warm"
+  return $done
 }
 
 install_packages() {
