@@ -48,11 +48,15 @@ public final class Main implements Callable<Integer> {
         Main main = new Main(terminal);
         CommandLine line = new CommandLine(main)
             .addSubcommand("open", new OpenCommand(main))
+            .addSubcommand("import", new ImportCommand(main))
+            .addSubcommand("report", new ReportCommand(main))
+            .addSubcommand("price", new PriceCommand(main))
+            .addSubcommand("export", new ExportCommand(main))
             .addSubcommand("merge", new MergeCommand(main))
-            .addSubcommand("verify", new VerifyCommand(main));
-        for (String name : List.of("import", "report", "price", "export", "formats", "add", "sync")) {
-            line.addSubcommand(name, new NotYet(terminal, name));
-        }
+            .addSubcommand("verify", new VerifyCommand(main))
+            .addSubcommand("formats", new FormatsCommand(main))
+            .addSubcommand("add", new NotYet("add"))
+            .addSubcommand("sync", new NotYet("sync"));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -93,19 +97,17 @@ public final class Main implements Callable<Integer> {
     /** A command of the contract that this version does not have. */
     @Command(hidden = true)
     private static final class NotYet implements Callable<Integer> {
-        private final Terminal terminal;
         private final String name;
 
         @Unmatched
         private List<String> rest;
 
-        NotYet(Terminal terminal, String name) {
-            this.terminal = terminal;
+        NotYet(String name) {
             this.name = name;
         }
 
         @Override public Integer call() {
-            throw new Stop(Exit.USAGE, "\"" + name + "\" is not available in this version.");
+            throw Stop.notYet(name);
         }
     }
 }

@@ -34,7 +34,7 @@ final class PassphraseSource {
 
     /** Asks the person; stops the command where nobody can be asked. */
     char[] ask(String question) {
-        return terminal.prompt().ask(question).orElseThrow(() -> new Stop(Exit.REFUSED,
+        return terminal.person().secret(question).orElseThrow(() -> new Stop(Exit.REFUSED,
             "the vault needs its passphrase; give it with --passphrase-file or " + VARIABLE + "."));
     }
 

@@ -20,7 +20,7 @@ public final class SafeFile {
     }
 
     /** Replaces a file: written beside it, forced to disk, renamed over it. */
-    static void replace(Path file, byte[] bytes) throws IOException {
+    public static void replace(Path file, byte[] bytes) throws IOException {
         directory(file);
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
