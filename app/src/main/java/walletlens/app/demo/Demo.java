@@ -3,11 +3,14 @@ package walletlens.app.demo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import walletlens.asset.Asset;
 import walletlens.asset.AssetId;
 import walletlens.asset.Resources;
 import walletlens.asset.Unit;
+import walletlens.book.Fact;
+import walletlens.book.Settings;
 import walletlens.ledger.Account;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
@@ -34,6 +37,24 @@ public record Demo(List<Account> accounts, List<Asset> assets, List<Entry> entri
 
     private static final String PATH = "walletlens/app/demo/";
     private static final String BROKER = "Broker";
+
+    private static final List<Account> ACCOUNTS = List.of(
+            account("Bank", Account.Kind.BANK),
+            account("Savings", Account.Kind.BANK),
+            account(BROKER, Account.Kind.BROKER),
+            account("Kraken", Account.Kind.EXCHANGE),
+            account("Hardware wallet", Account.Kind.WALLET),
+            account("Safe", Account.Kind.SAFE),
+            account("Property", Account.Kind.PROPERTY),
+            account("Credit card", Account.Kind.CREDIT));
+
+    private static final List<Asset> ASSETS = List.of(
+            asset("real-estate:Flat", "Two-room flat"),
+            asset("vehicle:Car", "Estate car, 2019"),
+            asset("other:Watch", "Grandfather’s watch"),
+            asset("bond:BUND 2.3% 2033", "Federal bond 2.3 % until 2033"),
+            asset("loan:Mortgage", "Mortgage on the flat"),
+            asset("loan:Credit card", "Credit card"));
 
     /** Copies what can change. */
     public Demo {
@@ -68,23 +89,16 @@ public record Demo(List<Account> accounts, List<Asset> assets, List<Entry> entri
         return new Demo(ACCOUNTS, ASSETS, entries, DemoPrices.until(today, Resources.rows(PATH + "prices.tsv")));
     }
 
-    private static final List<Account> ACCOUNTS = List.of(
-            account("Bank", Account.Kind.BANK),
-            account("Savings", Account.Kind.BANK),
-            account(BROKER, Account.Kind.BROKER),
-            account("Kraken", Account.Kind.EXCHANGE),
-            account("Hardware wallet", Account.Kind.WALLET),
-            account("Safe", Account.Kind.SAFE),
-            account("Property", Account.Kind.PROPERTY),
-            account("Credit card", Account.Kind.CREDIT));
-
-    private static final List<Asset> ASSETS = List.of(
-            asset("real-estate:Flat", "Two-room flat"),
-            asset("vehicle:Car", "Estate car, 2019"),
-            asset("other:Watch", "Grandfather’s watch"),
-            asset("bond:BUND 2.3% 2033", "Federal bond 2.3 % until 2033"),
-            asset("loan:Mortgage", "Mortgage on the flat"),
-            asset("loan:Credit card", "Credit card"));
+    /** Everything to be recorded to make this the user's book: accounts, assets, entries, prices, and the base currency. */
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(entries.size() + accounts.size() + assets.size() + 2);
+        facts.add(new Fact.SettingPut(Settings.CURRENCY, Currency.EUR.code()));
+        accounts.forEach(account -> facts.add(new Fact.AccountPut(account)));
+        assets.forEach(asset -> facts.add(new Fact.AssetPut(asset)));
+        entries.forEach(entry -> facts.add(new Fact.EntryPut(entry)));
+        facts.add(new Fact.PricesPut(SOURCE, quotes));
+        return Collections.unmodifiableList(facts);
+    }
 
     private static Account account(String name, Account.Kind kind) {
         return new Account(name, name, kind, Account.CashKept.AUTOMATIC, false);
