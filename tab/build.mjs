@@ -8,6 +8,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { headersFor, pagePolicyForMeta } from "./build/headers.mjs";
 import { withoutCodeGeneration } from "./build/runtime.mjs";
+import { withSignedOffsets } from "./build/segments.mjs";
 import { fitted } from "./build/echarts.mjs";
 import { checkBodies } from "./build/bodies.mjs";
 
@@ -30,7 +31,7 @@ mkdirSync(site, { recursive: true });
 mkdirSync(at("target/generated"), { recursive: true });
 
 // 1. The engine and its runtime.
-const wasm = readFileSync(at("target/wasm/engine.wasm"));
+const wasm = withSignedOffsets(readFileSync(at("target/wasm/engine.wasm")));
 writeFileSync(join(site, "engine.wasm"), wasm);
 writeFileSync(
   at("target/generated/runtime.mjs"),
