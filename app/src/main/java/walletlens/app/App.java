@@ -1,5 +1,8 @@
 package walletlens.app;
 
+import java.util.Optional;
+import walletlens.app.command.Replay;
+
 /** The whole program as a function: one event in, one step (patches and effects) out. */
 public final class App {
     /**
@@ -9,6 +12,10 @@ public final class App {
      * @return the step as JSON: {@code {"seq":1,"patches":[…],"effects":[…]}}
      */
     public String handle(String event) {
+        Optional<String> replayed = Replay.step(event);
+        if (replayed.isPresent()) {
+            return replayed.get();
+        }
         return "{\"seq\":0,\"patches\":[],\"effects\":[]}";
     }
 }

@@ -1,11 +1,15 @@
 package walletlens.app.command;
 
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonArray;
+import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import walletlens.app.App;
 import walletlens.asset.AssetId;
 import walletlens.book.Book;
 import walletlens.book.Fact;
@@ -148,32 +152,37 @@ final class GoldenCase {
                 walletlens.asset.Unit.of(unit ? words[1].substring(0, space) : "").orElseThrow(), AssetId.parse(asset).orElseThrow());
     }
 
-    /** Every answer, the state of one command being that after the one before. */
+    /** Every answer, the state of one command being that after the one before; by way of the engine's own door. */
     List<String> answers() {
-        Book book = Book.of(records);
+        JsonArray records = new JsonArray();
+        this.records.forEach(records::add);
+        JsonObject named = new JsonObject();
+        files.forEach(named::add);
         List<String> answers = new ArrayList<>();
         for (Step step : steps) {
-            Response response = CommandLine.run(step.line, files, now, LocalDate.parse(now.toString().substring(0, 10)), book);
-            answers.add(shown(response));
-            if (!response.facts().isEmpty()) {
-                Hlc clock = book.clock("00000001");
-                book = book.with(Book.commit(response.facts(), clock, now.toEpochMilli()).changes());
-            }
+            JsonObject event = new JsonObject().add("seq", 1).add("now", now.toString()).add("zone", "Z").add("name", "command")
+                    .add("data", new JsonObject().add("line", step.line).add("records", records).add("files", named));
+            JsonObject output = Json.parse(new App().handle(event.toString())).asObject()
+                    .get("effects").asArray().get(0).asObject().get("data").asObject();
+            answers.add(shown(output));
+            output.get("records").asArray().forEach(records::add);
         }
         return answers;
     }
 
-    /** An answer as it stands in a case. */
-    static String shown(Response response) {
-        StringBuilder text = new StringBuilder(response.out());
-        for (String line : response.err().split("\n")) {
+    /** An answer as it stands in a case; the tab's runner of these cases does the same. */
+    private static String shown(JsonObject output) {
+        StringBuilder text = new StringBuilder(output.getString("out", ""));
+        for (String line : output.getString("err", "").split("\n")) {
             text.append(line.isEmpty() ? "" : "! " + line + "\n");
         }
-        for (Response.OutputFile file : response.files()) {
-            text.append("> ").append(file.name()).append('\n').append(file.text());
-            text.append(file.text().endsWith("\n") ? "" : "\n");
+        for (JsonValue file : output.get("files").asArray()) {
+            String written = file.asObject().getString("text", "");
+            text.append("> ").append(file.asObject().getString("name", "")).append('\n').append(written);
+            text.append(written.endsWith("\n") ? "" : "\n");
         }
-        text.append(response.exit() == 0 ? "" : "exit " + response.exit() + "\n");
+        int exit = output.getInt("exit", 0);
+        text.append(exit == 0 ? "" : "exit " + exit + "\n");
         String plain = text.toString().replace("\r\n", "\n").stripTrailing();
         return plain.isEmpty() ? "" : plain + "\n";
     }
