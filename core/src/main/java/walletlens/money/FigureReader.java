@@ -102,6 +102,38 @@ final class FigureReader {
         }
     }
 
+    /** A number on the way, divided last, so that a third times three is one. */
+    private record Fraction(BigDecimal above, BigDecimal below) {
+        static Fraction of(BigDecimal number) {
+            return new Fraction(number, BigDecimal.ONE);
+        }
+
+        Fraction plus(Fraction other) {
+            return below.equals(other.below)
+                    ? new Fraction(above.add(other.above), below)
+                    : new Fraction(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+        }
+
+        Fraction times(Fraction other) {
+            return new Fraction(above.multiply(other.above), below.multiply(other.below));
+        }
+
+        Fraction over(Fraction other) throws NotANumber {
+            if (other.above.signum() == 0) {
+                throw new NotANumber("This divides by zero.");
+            }
+            return new Fraction(above.multiply(other.below), below.multiply(other.above));
+        }
+
+        Fraction negated() {
+            return new Fraction(above.negate(), below);
+        }
+
+        BigDecimal decimal() {
+            return below.equals(BigDecimal.ONE) ? above : above.divide(below, Quantity.DIVISION);
+        }
+    }
+
     /** One computation over a text. */
     private final class Typed {
         private final String text;
@@ -117,7 +149,7 @@ final class FigureReader {
         }
 
         BigDecimal whole() throws NotANumber {
-            BigDecimal value;
+            Fraction value;
             if (peek() == '=') {
                 at++;
                 value = sum();
@@ -128,62 +160,62 @@ final class FigureReader {
             if (at < text.length()) {
                 throw new NotANumber("This is not a number: \u201c" + text.substring(at) + "\u201d is not understood.");
             }
-            return value;
+            return value.decimal();
         }
 
         /** A number, a fraction or a mixed fraction, with a sign. */
-        private BigDecimal alone() throws NotANumber {
+        private Fraction alone() throws NotANumber {
             boolean minus = peek() == '-';
             if (minus || peek() == '+') {
                 at++;
             }
-            BigDecimal value = number();
+            Fraction value = Fraction.of(number());
             int after = at;
             spaces();
             if (peek() == '/') {
                 at++;
-                value = divided(value, number());
+                value = value.over(Fraction.of(number()));
             } else if (after < at && isDigit(peek())) {
-                BigDecimal above = number();
+                Fraction above = Fraction.of(number());
                 if (peek() != '/') {
                     throw new NotANumber("This looks like two numbers.");
                 }
                 at++;
-                value = value.add(divided(above, number()));
+                value = value.plus(above.over(Fraction.of(number())));
             } else {
                 at = after;
             }
-            return minus ? value.negate() : value;
+            return minus ? value.negated() : value;
         }
 
-        private BigDecimal sum() throws NotANumber {
-            BigDecimal value = product();
+        private Fraction sum() throws NotANumber {
+            Fraction value = product();
             for (char c = peek(); c == '+' || c == '-'; c = peek()) {
                 at++;
-                BigDecimal other = product();
-                value = c == '+' ? value.add(other) : value.subtract(other);
+                Fraction other = product();
+                value = value.plus(c == '+' ? other : other.negated());
             }
             return value;
         }
 
-        private BigDecimal product() throws NotANumber {
-            BigDecimal value = factor();
+        private Fraction product() throws NotANumber {
+            Fraction value = factor();
             for (char c = peek(); c == '*' || c == '/'; c = peek()) {
                 at++;
-                BigDecimal other = factor();
-                value = c == '*' ? value.multiply(other) : divided(value, other);
+                Fraction other = factor();
+                value = c == '*' ? value.times(other) : value.over(other);
             }
             return value;
         }
 
-        private BigDecimal factor() throws NotANumber {
+        private Fraction factor() throws NotANumber {
             if (++depth > DEEPEST) {
                 throw new NotANumber("This sum is nested too deeply.");
             }
-            BigDecimal value;
+            Fraction value;
             if (peek() == '-') {
                 at++;
-                value = factor().negate();
+                value = factor().negated();
             } else if (peek() == '(') {
                 at++;
                 value = sum();
@@ -192,21 +224,13 @@ final class FigureReader {
                 }
                 at++;
             } else {
-                value = number();
-                if (peek() == '%') {
-                    at++;
-                    value = value.movePointLeft(2);
-                }
+                BigDecimal number = number();
+                boolean percent = peek() == '%';
+                at += percent ? 1 : 0;
+                value = Fraction.of(percent ? number.movePointLeft(2) : number);
             }
             depth--;
             return value;
-        }
-
-        private BigDecimal divided(BigDecimal above, BigDecimal below) throws NotANumber {
-            if (below.signum() == 0) {
-                throw new NotANumber("This divides by zero.");
-            }
-            return above.divide(below, Quantity.DIVISION);
         }
 
         /** A number without a sign, and the scale word behind it. */

@@ -96,7 +96,11 @@ public final class History {
          * @return whether a price is known on or before the day
          */
         public boolean to(LocalDate day) {
-            int wanted = (int) day.toEpochDay();
+            return to((int) day.toEpochDay());
+        }
+
+        /** The same for a day counted from the beginning of 1970. */
+        public boolean to(int wanted) {
             int before = place;
             place = series.placeAt(wanted, place);
             int passed = splitsPassed;

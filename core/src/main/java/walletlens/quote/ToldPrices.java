@@ -33,11 +33,19 @@ final class ToldPrices {
     static ToldPrices of(Ledger ledger) {
         ToldPrices told = new ToldPrices();
         Balances balances = new Balances(ledger);
+        boolean needed = ledger.entries().stream().anyMatch(ToldPrices::addsUnits);
         for (Entry entry : ledger.entries()) {
             told.read(entry, balances);
-            balances.apply(entry);
+            if (needed) {
+                balances.apply(entry);
+            }
         }
         return told;
+    }
+
+    /** A split told by its new units says what it is only beside what was held. */
+    private static boolean addsUnits(Entry entry) {
+        return entry.kind() == EntryKind.SPLIT && entry.ratio().isEmpty();
     }
 
     List<Strong> prices() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import walletlens.asset.AssetId;
+import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 import walletlens.ledger.Ledger;
 import walletlens.ledger.Posting;
@@ -22,15 +23,10 @@ final class CashFlows {
     private final Currency into;
     private final SortedMap<AssetId, TreeMap<String, Sum>> sums = new TreeMap<>();
 
-    /** One flow into (or, below zero, out of) an account. */
-    record Flow(Entry entry, Posting posting, Money worth) {
-    }
-
     /** The flows of one account; a flow of unknown rate counts as nothing and makes the sum unknown. */
     private static final class Sum {
         Money worth;
         Gap gap;
-        final List<Flow> flows = new ArrayList<>();
 
         Sum(Currency currency) {
             worth = Money.zero(currency);
@@ -45,8 +41,8 @@ final class CashFlows {
         CashFlows book = new CashFlows(into);
         DayRates rates = new DayRates(quotes, into);
         for (Entry entry : ledger.entries()) {
-            for (Posting posting : ledger.postings(entry)) {
-                if (posting.asset().assetClass().isMoney()) {
+            if (book.touches(entry)) {
+                for (Posting posting : ledger.postings(entry)) {
                     book.take(entry, posting, rates, quotes);
                 }
             }
@@ -54,9 +50,25 @@ final class CashFlows {
         return book;
     }
 
+    private boolean touches(Entry entry) {
+        boolean touches = isForeign(entry.in()) || isForeign(entry.out());
+        for (Amount fee : entry.fees()) {
+            touches |= isForeign(fee.asset());
+        }
+        return touches;
+    }
+
+    private boolean isForeign(Optional<Amount> amount) {
+        return amount.isPresent() && isForeign(amount.get().asset());
+    }
+
+    private boolean isForeign(AssetId asset) {
+        return asset.assetClass().isMoney() && !(asset.isCash() && asset.symbol().equals(into.code()));
+    }
+
     private void take(Entry entry, Posting posting, DayRates rates, Quotes quotes) {
         Optional<Currency> currency = quotes.moneyOf(posting.asset());
-        if (currency.isEmpty()) {
+        if (currency.isEmpty() || !isForeign(posting.asset())) {
             return;
         }
         Sum sum = sums.computeIfAbsent(posting.asset(), key -> new TreeMap<>())
@@ -67,7 +79,6 @@ final class CashFlows {
         } else if (sum.gap == null) {
             sum.gap = new Gap(Gap.Kind.RATE, posting.asset(), currency.get(), into, entry.when().date());
         }
-        sum.flows.add(new Flow(entry, posting, worth.orElse(Money.zero(into))));
     }
 
     /** The sum of the flows of an account, or of all for the empty text; empty where a rate is missing. */
@@ -98,17 +109,27 @@ final class CashFlows {
         return of(asset, "").stream().filter(sum -> sum.gap != null).map(sum -> sum.gap).findFirst();
     }
 
-    List<Trail> trails(AssetId asset, String account) {
+    /** The flows, one by one; those of the currency asked for as well. */
+    List<Trail> trails(Ledger ledger, Quotes quotes, AssetId asset, String account) {
+        DayRates rates = new DayRates(quotes, into);
         List<Trail> trails = new ArrayList<>();
-        for (Sum sum : of(asset, account)) {
-            for (Flow flow : sum.flows) {
-                trails.add(Trail.of("trail.flow", new Figure.OfMoney(flow.worth), Trail.How.SAID, () -> List.of(
-                        Trail.said("trail.quantity", new Figure.OfUnits(flow.posting.quantity())).with("asset", asset)))
-                        .with("entry", flow.entry.id()).with("kind", flow.entry.kind().code())
-                        .with("time", flow.entry.when()).with("account", flow.posting.account()));
+        for (Entry entry : ledger.entries()) {
+            for (Posting posting : ledger.postings(entry)) {
+                if (posting.asset().equals(asset) && (account.isEmpty() || account.equals(posting.account()))) {
+                    quotes.moneyOf(asset)
+                            .flatMap(currency -> rates.convert(Money.of(posting.quantity(), currency), entry.when().date()))
+                            .ifPresent(worth -> trails.add(trail(entry, posting, worth)));
+                }
             }
         }
         return trails;
+    }
+
+    private static Trail trail(Entry entry, Posting posting, Money worth) {
+        return Trail.of("trail.flow", new Figure.OfMoney(worth), Trail.How.SAID, () -> List.of(
+                Trail.said("trail.quantity", new Figure.OfUnits(posting.quantity())).with("asset", posting.asset())))
+                .with("entry", entry.id()).with("kind", entry.kind().code()).with("time", entry.when())
+                .with("account", posting.account());
     }
 
     private List<Sum> of(AssetId asset, String account) {

@@ -22,6 +22,7 @@ final class Mark {
     private final Quote quote;
     private final Price price;
     private final RatePath path;
+    private final Quantity factor;
 
     private Mark(AssetId asset, Currency into, LocalDate day, Quote quote, Price price, RatePath path) {
         this.asset = asset;
@@ -30,6 +31,8 @@ final class Mark {
         this.quote = quote;
         this.price = price;
         this.path = path;
+        boolean same = price != null && price.currency().equals(into);
+        this.factor = same ? Quantity.ONE : path == null ? null : path.factor();
     }
 
     static Mark of(AssetId asset, Quotes quotes, Currency into, LocalDate day) {
@@ -65,14 +68,11 @@ final class Mark {
 
     /** Units of the currency asked for, for one of the price's; empty where it is not known. */
     Optional<Quantity> factor() {
-        if (price == null || path == null && !price.currency().equals(into)) {
-            return Optional.empty();
-        }
-        return Optional.of(path == null ? Quantity.ONE : path.factor());
+        return Optional.ofNullable(factor);
     }
 
     Optional<Money> value(Quantity quantity) {
-        return factor().map(factor -> Money.of(quantity.times(price.amount()).times(factor), into));
+        return factor().map(rate -> Money.of(quantity.times(price.amount()).times(rate), into));
     }
 
     Optional<Gap> gap() {

@@ -82,6 +82,7 @@ public final class NetWorthSeries {
         Quantity pricedQuantity = Quantity.ZERO;
         Quantity price = Quantity.ZERO;
         Quantity worth = Quantity.ZERO;
+        Bucket bucket;
 
         Line(AssetId asset, Quotes quotes) {
             this.asset = asset;
@@ -90,7 +91,7 @@ public final class NetWorthSeries {
         }
 
         /** The currency its worth is in; null where it has no price. */
-        Currency move(LocalDate day) {
+        Currency move(int day) {
             if (asset.assetClass().isMoney()) {
                 worth = quantity;
                 return money.orElse(null);
@@ -107,12 +108,38 @@ public final class NetWorthSeries {
         }
     }
 
+    /** The worth of one class in one currency on the day at hand; its rate is applied once, to the sum. */
+    private static final class Bucket {
+        final AssetClass assetClass;
+        final Currency currency;
+        Optional<Quantity> factor = Optional.empty();
+        Quantity sum = Quantity.ZERO;
+        boolean used;
+
+        Bucket(AssetClass assetClass, Currency currency) {
+            this.assetClass = assetClass;
+            this.currency = currency;
+        }
+
+        void begin(Optional<Quantity> rate) {
+            factor = rate;
+            sum = Quantity.ZERO;
+            used = false;
+        }
+
+        void add(Quantity worth) {
+            sum = sum.plus(worth);
+            used = true;
+        }
+    }
+
     private static final class Walk {
         private final Ledger ledger;
         private final Quotes quotes;
         private final Currency into;
         private final DayRates rates;
         private final TreeMap<AssetId, Line> lines = new TreeMap<>();
+        private final List<Bucket> buckets = new ArrayList<>();
         private final Set<String> missing = new TreeSet<>();
         private final Set<Gap> gaps = new LinkedHashSet<>();
 
@@ -162,36 +189,54 @@ public final class NetWorthSeries {
         }
 
         private Point point(LocalDate day, Money contributed) {
-            TreeMap<AssetClass, TreeMap<Currency, Quantity>> sums = new TreeMap<>();
+            int epochDay = (int) day.toEpochDay();
             boolean complete = true;
+            for (Bucket bucket : buckets) {
+                bucket.begin(rates.factor(bucket.currency, day));
+            }
             for (Line line : lines.values()) {
                 if (line.quantity.isZero()) {
                     continue;
                 }
-                Currency currency = line.move(day);
+                Currency currency = line.move(epochDay);
                 if (currency == null) {
                     boolean money = line.asset.assetClass().isMoney();
                     missing(money ? Gap.Kind.LOAN_CURRENCY : Gap.Kind.PRICE, line.asset, into, day);
                     complete = false;
-                } else if (rates.factor(currency, day).isEmpty()) {
+                    continue;
+                }
+                if (line.bucket == null || !line.bucket.currency.equals(currency)) {
+                    line.bucket = bucket(line.asset.assetClass(), currency, day);
+                }
+                if (line.bucket.factor.isEmpty()) {
                     missing(Gap.Kind.RATE, line.asset, currency, day);
                     complete = false;
                 } else {
-                    sums.computeIfAbsent(line.asset.assetClass(), key -> new TreeMap<>())
-                            .merge(currency, line.worth, Quantity::plus);
+                    line.bucket.add(line.worth);
                 }
             }
             Money whole = Money.zero(into);
             TreeMap<AssetClass, Money> byClass = new TreeMap<>();
-            for (Map.Entry<AssetClass, TreeMap<Currency, Quantity>> each : sums.entrySet()) {
-                Money sum = Money.zero(into);
-                for (Map.Entry<Currency, Quantity> of : each.getValue().entrySet()) {
-                    sum = sum.plus(rates.convert(Money.of(of.getValue(), of.getKey()), day).orElseThrow());
+            for (Bucket bucket : buckets) {
+                if (bucket.used) {
+                    Money sum = Money.of(bucket.sum.times(bucket.factor.orElseThrow()), into);
+                    byClass.merge(bucket.assetClass, sum, Money::plus);
+                    whole = whole.plus(sum);
                 }
-                byClass.put(each.getKey(), sum);
-                whole = whole.plus(sum);
             }
             return new Point(day, whole, Collections.unmodifiableMap(byClass), contributed, complete);
+        }
+
+        private Bucket bucket(AssetClass assetClass, Currency currency, LocalDate day) {
+            for (Bucket bucket : buckets) {
+                if (bucket.assetClass == assetClass && bucket.currency.equals(currency)) {
+                    return bucket;
+                }
+            }
+            Bucket bucket = new Bucket(assetClass, currency);
+            bucket.begin(rates.factor(currency, day));
+            buckets.add(bucket);
+            return bucket;
         }
 
         private void missing(Gap.Kind kind, AssetId asset, Currency from, LocalDate day) {

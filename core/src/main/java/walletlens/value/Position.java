@@ -42,6 +42,7 @@ public final class Position {
     private final Mark mark;
     private final Mark before;
     private final Doings doings;
+    private final Optional<Money> value;
 
     /** What all positions of a valuation share. */
     record Scope(Valuation valuation, Currency currency, LocalDate day) {
@@ -73,6 +74,7 @@ public final class Position {
         this.mark = mark;
         this.before = before;
         this.doings = doings;
+        this.value = mark.value(quantity);
     }
 
     /** Which asset. */
@@ -137,7 +139,7 @@ public final class Position {
 
     /** What it is worth; empty where the price or the rate is not known. */
     public Optional<Money> value() {
-        return mark.value(quantity);
+        return value;
     }
 
     /** Value less cost; empty where either is not known. */

@@ -149,7 +149,8 @@ final class PositionMaker {
     /** Money of the valuation's currency cost itself; other money what went in less what went out, by the rates of the days. */
     private Cost moneyCost(AssetId asset, String account, Quantity quantity, Mark mark) {
         Optional<Money> value = mark.value(quantity);
-        Optional<Money> paid = flows.worth(asset, account);
+        boolean own = asset.currency().equals(Optional.of(currency));
+        Optional<Money> paid = own ? value : flows.worth(asset, account);
         if (paid.isEmpty()) {
             flows.gap(asset).ifPresent(gaps::add);
         }

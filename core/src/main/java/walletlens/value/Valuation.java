@@ -15,8 +15,6 @@ import walletlens.money.Currency;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
 import walletlens.quote.Quotes;
-import walletlens.value.Trail.Figure;
-import walletlens.value.Trail.How;
 
 /**
  * What everything is worth on a day, in one currency. Exact: nothing is rounded but quotients that do not end. What has no
@@ -32,6 +30,9 @@ public final class Valuation {
     private final List<Position> inAccounts;
     private final List<Gap> gaps;
     private final CashFlows flows;
+    private final Money owned;
+    private final Money owed;
+    private ProfitAndLoss sinceBeginning;
 
     private Valuation(Ledger ledger, Lots lots, Quotes quotes, Currency currency, LocalDate day) {
         this.ledger = ledger;
@@ -44,6 +45,8 @@ public final class Valuation {
         this.positions = Collections.unmodifiableMap(maker.positions());
         this.inAccounts = List.copyOf(maker.inAccounts());
         this.gaps = List.copyOf(maker.gaps());
+        this.owned = total(false);
+        this.owed = total(true);
     }
 
     /**
@@ -116,12 +119,12 @@ public final class Valuation {
 
     /** The worth of everything held. */
     public Money owned() {
-        return total(false);
+        return owned;
     }
 
     /** The worth of all debts, below zero: loans, overdrafts, what was sold without being held. */
     public Money owed() {
-        return total(true);
+        return owed;
     }
 
     private Money total(boolean debts) {
@@ -161,7 +164,6 @@ public final class Valuation {
 
     /** What part of everything owned a position is, as a fraction; nothing for debts and for what has no price. */
     public Quantity weight(Position position) {
-        Money owned = owned();
         return position.isDebt() || position.value().isEmpty() || owned.isZero()
                 ? Quantity.ZERO : position.value().get().amount().dividedBy(owned.amount());
     }
@@ -173,7 +175,10 @@ public final class Valuation {
 
     /** Everything gained since the first entry. */
     public ProfitAndLoss sinceBeginning() {
-        return ProfitAndLoss.sinceBeginning(this);
+        if (sinceBeginning == null) {
+            sinceBeginning = ProfitAndLoss.sinceBeginning(this);
+        }
+        return sinceBeginning;
     }
 
     /** How net worth was made. */
@@ -210,17 +215,10 @@ public final class Valuation {
 
     /** The flows of money of another currency; for money of the valuation's own the movements themselves. */
     List<Trail> flows(AssetId asset, String account) {
-        return flows.trails(asset, account);
+        return flows.trails(ledger, quotes, asset, account);
     }
 
     CashFlows cashFlows() {
         return flows;
-    }
-
-    Trail share(String key, Money part, Trail of) {
-        Money owned = owned();
-        Quantity fraction = owned.isZero() ? Quantity.ZERO : part.amount().dividedBy(owned.amount());
-        return Trail.of(key, new Figure.OfShare(fraction), How.QUOTIENT,
-                () -> List.of(of, Trail.sum("trail.owned", owned, () -> valueTrails(false)).with("day", day)));
     }
 }

@@ -50,6 +50,8 @@ class FigureReaderTest {
         "=-(2-5)/4|0.75",
         "=1,000 + 1|1001",
         "=200*5%|10",
+        "=1/3*3|1",
+        "=0.1234567890123456789012345678901234567890123*1|0.1234567890123456789012345678901234567890123",
         "\u0661\u0662\u066b\u0665|12.5"})
     void numbersAreReadAsEnglishPeopleTypeThem(String text, String expected) {
         assertThat(Figures.of("en").read(text).get()).isEqualTo(Quantity.of(expected));
