@@ -1,0 +1,72 @@
+package walletlens.app;
+
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
+import com.eclipsesource.json.ParseException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import walletlens.problem.Outcome;
+import walletlens.problem.Problem;
+
+/**
+ * Something that happened: a click, a key, a form, the answer to an effect.
+ *
+ * @param seq its number, given back with the step
+ * @param now when
+ * @param zone the reader's offset from UTC then
+ * @param name what happened
+ * @param data its details by name
+ */
+public record Event(int seq, Instant now, ZoneOffset zone, String name, Map<String, String> data) {
+    /** Copies what can change. */
+    public Event {
+        data = Collections.unmodifiableMap(new TreeMap<>(data));
+    }
+
+    /** Reads an event from JSON; a failure for what is not one. */
+    public static Outcome<Event> parse(String text) {
+        try {
+            JsonValue value = Json.parse(text);
+            if (!value.isObject()) {
+                return Outcome.failed(Problem.of("The event is not an object."));
+            }
+            JsonObject json = value.asObject();
+            Map<String, String> data = new TreeMap<>();
+            JsonValue details = json.get("data");
+            if (details != null && details.isObject()) {
+                for (JsonObject.Member member : details.asObject()) {
+                    JsonValue detail = member.getValue();
+                    data.put(member.getName(), detail.isString() ? detail.asString() : detail.toString());
+                }
+            }
+            return Outcome.of(new Event(
+                    json.getInt("seq", 0),
+                    Instant.parse(json.getString("now", "")),
+                    ZoneOffset.of(json.getString("zone", "Z")),
+                    json.getString("name", ""),
+                    data));
+        } catch (ParseException | DateTimeException | UnsupportedOperationException | NumberFormatException unreadable) {
+            return Outcome.failed(Problem.of("The event cannot be read: " + unreadable.getMessage()));
+        }
+    }
+
+    /** A detail, or the empty text. */
+    public String get(String detail) {
+        return data.getOrDefault(detail, "");
+    }
+
+    /** Whether a detail is {@code true} or a ticked box's {@code on}. */
+    public boolean is(String detail) {
+        return get(detail).equals("true") || get(detail).equals("on");
+    }
+
+    /** Whether it has a name. */
+    public boolean named(String wanted) {
+        return name.equals(wanted);
+    }
+}

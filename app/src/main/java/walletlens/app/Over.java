@@ -1,0 +1,53 @@
+package walletlens.app;
+
+import walletlens.app.form.Filled;
+
+/** What lies over the screen; one thing at most. */
+public sealed interface Over {
+    /** Nothing. */
+    Over NOTHING = new Nothing();
+
+    /** Nothing lies over the screen. */
+    record Nothing() implements Over {
+    }
+
+    /**
+     * The form of an entry.
+     *
+     * @param filled as far as it is filled
+     * @param asking the field whose suggestions are shown; empty for none
+     * @param tried whether saving was tried, so that everything missing is pointed out
+     * @param own whether an asset of the user's own is being described for the field that asks
+     */
+    record Form(Filled filled, String asking, boolean tried, boolean own) implements Over {
+        /** The same form, filled otherwise. */
+        public Form with(Filled newFilled) {
+            return new Form(newFilled, asking, tried, own);
+        }
+
+        /** The same form with suggestions for another field. */
+        public Form asking(String field) {
+            return new Form(filled, field, tried, false);
+        }
+    }
+
+    /**
+     * How a figure was made.
+     *
+     * @param figure which one
+     */
+    record Trail(String figure) implements Over {
+    }
+
+    /**
+     * The palette of everything that can be gone to or done.
+     *
+     * @param text what was typed
+     */
+    record Palette(String text) implements Over {
+    }
+
+    /** The list of keys. */
+    record Help() implements Over {
+    }
+}

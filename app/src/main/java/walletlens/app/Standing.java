@@ -1,0 +1,171 @@
+package walletlens.app;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import walletlens.app.form.Assets;
+import walletlens.book.Book;
+import walletlens.ledger.Entry;
+import walletlens.ledger.Ledger;
+import walletlens.lots.Finding;
+import walletlens.lots.LotRules;
+import walletlens.lots.Lots;
+import walletlens.money.Currency;
+import walletlens.quote.Quotes;
+import walletlens.value.ProfitAndLoss;
+import walletlens.value.Valuation;
+
+/**
+ * The figures of a book on a day. Each is reckoned when it is first asked for and then kept; the same question always has
+ * the same answer.
+ */
+public final class Standing {
+    private final Book book;
+    private final String locale;
+    private final LocalDate today;
+    private final Currency currency;
+    private final LotRules rules;
+    private final Lots before;
+    private Quotes quotes;
+    private Lots lots;
+    private Valuation valuation;
+    private ProfitAndLoss gains;
+    private Assets assets;
+    private Map<String, List<Finding>> findings;
+    private Map<String, Entry> entries;
+    private final Map<LocalDate, Valuation> days = new TreeMap<>();
+
+    private Standing(Book book, String locale, LocalDate today, Standing earlier) {
+        this.book = book;
+        this.locale = locale;
+        this.today = today;
+        this.currency = Choices.currency(book.settings(), locale);
+        this.rules = book.settings().lotRules(currency);
+        this.before = earlier != null && earlier.rules.equals(rules) ? earlier.lots : null;
+        if (earlier != null && earlier.book.ledger() == book.ledger() && earlier.book.given() == book.given()) {
+            this.quotes = earlier.quotes;
+        }
+    }
+
+    /** The figures of a book on a day for a reader of a locale. */
+    public static Standing of(Book book, String locale, LocalDate today) {
+        return new Standing(book, locale, today, null);
+    }
+
+    /** The figures of a book that came of this one: what did not change is not reckoned again. */
+    Standing of(Book newBook) {
+        return new Standing(newBook, locale, today, this);
+    }
+
+    /** The figures of the same book on another day. */
+    Standing on(LocalDate newToday) {
+        return new Standing(book, locale, newToday, this);
+    }
+
+    /** The figures of the same book for a reader of another locale. */
+    Standing forLocale(String newLocale) {
+        return new Standing(book, newLocale, today, null);
+    }
+
+    /** The book. */
+    public Book book() {
+        return book;
+    }
+
+    /** The day. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** The currency of all totals. */
+    public Currency currency() {
+        return currency;
+    }
+
+    /** The rules of cost basis. */
+    public LotRules rules() {
+        return rules;
+    }
+
+    /** All entries and accounts. */
+    public Ledger ledger() {
+        return book.ledger();
+    }
+
+    /** The prices given and those that entries tell. */
+    public Quotes quotes() {
+        if (quotes == null) {
+            quotes = Quotes.fromEntries(ledger()).with(book.given());
+        }
+        return quotes;
+    }
+
+    /** The lots. */
+    public Lots lots() {
+        if (lots == null) {
+            lots = before != null
+                    ? before.with(ledger(), quotes(), quotes())
+                    : Lots.of(ledger(), rules, quotes(), quotes());
+        }
+        return lots;
+    }
+
+    /** What everything is worth today. */
+    public Valuation valuation() {
+        if (valuation == null) {
+            valuation = Valuation.of(ledger(), lots(), quotes(), currency, today);
+        }
+        return valuation;
+    }
+
+    /** What everything was worth at the end of an earlier day. */
+    public Valuation valuation(LocalDate day) {
+        if (!day.isBefore(today)) {
+            return valuation();
+        }
+        return days.computeIfAbsent(day, asked -> Valuation.at(ledger(), rules, quotes(), asked));
+    }
+
+    /** What was gained since the first entry. */
+    public ProfitAndLoss gains() {
+        if (gains == null) {
+            gains = valuation().sinceBeginning();
+        }
+        return gains;
+    }
+
+    /** What names of assets mean. */
+    public Assets assets() {
+        if (assets == null) {
+            assets = new Assets(book.assets(), ledger().assets());
+        }
+        return assets;
+    }
+
+    /** What is doubtful about an entry. */
+    public List<Finding> findings(String entry) {
+        if (findings == null) {
+            findings = new TreeMap<>();
+            for (Finding finding : lots().findings()) {
+                for (String cause : finding.entries()) {
+                    findings.computeIfAbsent(cause, none -> new ArrayList<>()).add(finding);
+                }
+            }
+        }
+        return findings.getOrDefault(entry, List.of());
+    }
+
+    /** The entry of an id; empty where there is none. */
+    public Optional<Entry> entry(String id) {
+        if (entries == null) {
+            entries = new TreeMap<>();
+            for (Entry entry : ledger().entries()) {
+                entries.put(entry.id(), entry);
+            }
+        }
+        return Optional.ofNullable(entries.get(id));
+    }
+}

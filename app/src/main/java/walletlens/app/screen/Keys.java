@@ -1,0 +1,31 @@
+package walletlens.app.screen;
+
+import java.util.List;
+
+/** The keys of the program, for the list that explains them. */
+public final class Keys {
+    /** All of them, in the order in which they are explained. */
+    public static final List<Shortcut> ALL = List.of(
+            new Shortcut("add", List.of("a")),
+            new Shortcut("palette", List.of("Ctrl", "K")),
+            new Shortcut("hide", List.of("h")),
+            new Shortcut("filter", List.of("/")),
+            new Shortcut("undo", List.of("Ctrl", "Z")),
+            new Shortcut("redo", List.of("Ctrl", "Shift", "Z")),
+            new Shortcut("go.overview", List.of("1")),
+            new Shortcut("go.holdings", List.of("2")),
+            new Shortcut("go.activity", List.of("3")),
+            new Shortcut("go.accounts", List.of("4")),
+            new Shortcut("go.settings", List.of("5")),
+            new Shortcut("go", List.of("g", "o h a c s")),
+            new Shortcut("open", List.of("Enter")),
+            new Shortcut("close", List.of("Esc")),
+            new Shortcut("help", List.of("?")));
+
+    private Keys() {
+    }
+
+    /** A key and the end of the key of its words. */
+    public record Shortcut(String word, List<String> keys) {
+    }
+}

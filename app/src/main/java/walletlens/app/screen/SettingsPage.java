@@ -1,0 +1,58 @@
+package walletlens.app.screen;
+
+import java.util.List;
+
+/** The settings as they are drawn. */
+public final class SettingsPage {
+    private SettingsPage() {
+    }
+
+    /** A choice of a list. */
+    public record Option(String value, String label, boolean chosen) {
+    }
+
+    /** A year and the methods it may have. */
+    public record Year(String year, List<Option> methods) {
+    }
+
+    /** What figures are told in and how gains are reckoned. */
+    public record Figures(
+            String currency, List<Option> currencies, String wrong, List<Option> methods, String methodHelp, List<Option> pools,
+            List<Year> years) {
+    }
+
+    /** How it looks. */
+    public record Look(List<Option> themes, List<Option> languages, List<Option> habits) {
+    }
+
+    /** Who can open the vault. */
+    public record Protection(boolean demo, boolean passphrase, boolean busy, String wrong) {
+    }
+
+    /**
+     * Copies of the vault.
+     *
+     * @param demo whether the demo is looked at
+     * @param age how old the last backup is, in a sentence
+     * @param code a recovery code just made; empty for none
+     * @param wrong what is wrong with the backup's passphrase
+     * @param file the file chosen to restore from; empty for none
+     * @param restoreWrong what is wrong with restoring
+     * @param verified what verifying found, in a sentence
+     * @param damaged whether it found damage
+     * @param damage the damage, line by line
+     * @param busy whether something is under way
+     */
+    public record Copies(
+            boolean demo, String age, String code, String wrong, String file, String restoreWrong, String verified,
+            boolean damaged, List<String> damage, boolean busy) {
+    }
+
+    /** Ways out and in as text. */
+    public record Exports(List<Option> formats, SettingsView.Incoming incoming) {
+    }
+
+    /** Deleting everything. */
+    public record Erase(boolean demo, boolean open, String wrong) {
+    }
+}

@@ -1,0 +1,100 @@
+package walletlens.app.screen;
+
+import java.util.List;
+
+/**
+ * What the settings remember.
+ *
+ * @param currencyWrong what is wrong with the currency typed
+ * @param protectionWrong what is wrong with the passphrase typed
+ * @param backupWrong what is wrong with the backup asked for
+ * @param code the recovery code just made
+ * @param file the name of the file to restore from
+ * @param handle what the host knows the file by
+ * @param restoreWrong what is wrong with restoring
+ * @param restored records that have arrived of it so far
+ * @param verified what verifying found
+ * @param damage the damage it found, line by line
+ * @param busy what is under way: the kind of an effect; empty for nothing
+ * @param erasing whether deleting everything was asked for
+ * @param eraseWrong what is wrong with the word typed
+ * @param incoming the file to read in, as it was read for review
+ */
+public record SettingsView(
+        String currencyWrong,
+        String protectionWrong,
+        String backupWrong,
+        String code,
+        String file,
+        String handle,
+        String restoreWrong,
+        List<String> restored,
+        String verified,
+        List<String> damage,
+        String busy,
+        boolean erasing,
+        String eraseWrong,
+        Incoming incoming) {
+    /** Nothing asked for. */
+    public static final SettingsView FIRST = new SettingsView(
+            "", "", "", "", "", "", "", List.of(), "", List.of(), "", false, "", Incoming.NONE);
+
+    SettingsView currency(String wrong) {
+        return new SettingsView(wrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored, verified,
+                damage, busy, erasing, eraseWrong, incoming);
+    }
+
+    SettingsView protection(String wrong) {
+        return new SettingsView(currencyWrong, wrong, backupWrong, code, file, handle, restoreWrong, restored, verified,
+                damage, busy, erasing, eraseWrong, incoming);
+    }
+
+    SettingsView backup(String wrong, String newCode) {
+        return new SettingsView(currencyWrong, protectionWrong, wrong, newCode, file, handle, restoreWrong, restored,
+                verified, damage, busy, erasing, eraseWrong, incoming);
+    }
+
+    SettingsView restore(String newFile, String newHandle, String wrong, List<String> arrived) {
+        return new SettingsView(currencyWrong, protectionWrong, backupWrong, code, newFile, newHandle, wrong, arrived,
+                verified, damage, busy, erasing, eraseWrong, incoming);
+    }
+
+    SettingsView verified(String said, List<String> found) {
+        return new SettingsView(currencyWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
+                said, found, busy, erasing, eraseWrong, incoming);
+    }
+
+    SettingsView busy(String kind) {
+        return new SettingsView(currencyWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
+                verified, damage, kind, erasing, eraseWrong, incoming);
+    }
+
+    SettingsView erase(boolean asked, String wrong) {
+        return new SettingsView(currencyWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
+                verified, damage, busy, asked, wrong, incoming);
+    }
+
+    SettingsView with(Incoming newIncoming) {
+        return new SettingsView(currencyWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
+                verified, damage, busy, erasing, eraseWrong, newIncoming);
+    }
+
+    /**
+     * A file that was read and waits to be taken in.
+     *
+     * @param file its name; empty where there is none
+     * @param text its text
+     * @param review what it would add, as text
+     * @param notes what wants a look, line by line
+     * @param saves whether there is anything to save
+     */
+    public record Incoming(String file, String text, String review, List<String> notes, boolean saves) {
+        /** No file. */
+        public static final Incoming NONE = new Incoming("", "", "", List.of(), false);
+
+        /** Copies what can change. */
+        public Incoming {
+            notes = List.copyOf(notes);
+        }
+    }
+}

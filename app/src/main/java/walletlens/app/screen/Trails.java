@@ -1,0 +1,228 @@
+package walletlens.app.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import walletlens.app.Pen;
+import walletlens.app.Standing;
+import walletlens.app.State;
+import walletlens.app.words.Figure;
+import walletlens.app.words.Words;
+import walletlens.asset.AssetId;
+import walletlens.ledger.When;
+import walletlens.money.Money;
+import walletlens.quote.Quote;
+import walletlens.value.Allocation;
+import walletlens.value.Position;
+import walletlens.value.ProfitAndLoss;
+import walletlens.value.Trail;
+
+/**
+ * Finds the trail of a figure by the name its button carries, and puts it into words. A name is a few words: what sort of
+ * figure, which of its sort, and what it is about.
+ */
+final class Trails {
+    private static final int DEEPEST = 6;
+    private static final int MOST = 60;
+
+    private Trails() {
+    }
+
+    static TrailPage of(State state, String figure) {
+        Pen pen = state.pen();
+        Standing standing = state.books().standing();
+        if (figure.startsWith("mover ")) {
+            return new TrailPage(mover(state, figure.substring("mover ".length())));
+        }
+        if (figure.startsWith("account ")) {
+            return new TrailPage(account(pen, standing, figure.substring("account ".length())));
+        }
+        Optional<Trail> trail = find(state, figure);
+        return new TrailPage(trail.map(found -> List.of(line(pen, standing, found, 0))).orElse(List.of()));
+    }
+
+    private static Optional<Trail> find(State state, String figure) {
+        Standing standing = state.books().standing();
+        int first = figure.indexOf(' ');
+        String sort = first < 0 ? figure : figure.substring(0, first);
+        String rest = first < 0 ? "" : figure.substring(first + 1);
+        switch (sort) {
+            case "net-worth":
+                return Optional.of(standing.valuation().trail());
+            case "change":
+                return Optional.of(gains(state).changeTrail());
+            case "gains":
+                return Optional.of(gain(gains(state), rest));
+            case "position":
+                return position(standing, rest);
+            case "slice":
+            case "debt":
+                return slice(standing, rest, sort.equals("debt"));
+            default:
+                return Optional.empty();
+        }
+    }
+
+    private static ProfitAndLoss gains(State state) {
+        return OverviewScreen.gains(state.books().standing(), state.views().overview().range());
+    }
+
+    private static Trail gain(ProfitAndLoss gains, String what) {
+        return switch (what) {
+            case "contributions" -> gains.contributionsTrail();
+            case "realized" -> gains.realizedTrail();
+            case "income" -> gains.incomeTrail();
+            default -> gains.trail();
+        };
+    }
+
+    private static Optional<Trail> position(Standing standing, String rest) {
+        int space = rest.indexOf(' ');
+        String what = space < 0 ? rest : rest.substring(0, space);
+        Optional<Position> found = space < 0 ? Optional.empty()
+                : AssetId.parse(rest.substring(space + 1)).flatMap(standing.valuation()::position);
+        return found.flatMap(position -> switch (what) {
+            case "value" -> Optional.of(position.trail());
+            case "quantity" -> Optional.of(position.quantityTrail());
+            case "cost" -> Optional.of(position.costTrail());
+            case "unrealized" -> position.unrealizedTrail();
+            case "price-gain" -> position.priceGainTrail();
+            case "currency-gain" -> position.currencyGainTrail();
+            case "realized" -> Optional.of(position.realizedTrail());
+            case "income" -> Optional.of(position.incomeTrail());
+            case "day-change" -> position.dayChangeTrail();
+            default -> Optional.empty();
+        });
+    }
+
+    private static Optional<Trail> slice(Standing standing, String rest, boolean debt) {
+        int space = rest.indexOf(' ');
+        Optional<Allocation.By> by = Allocation.By.of(space < 0 ? rest : rest.substring(0, space));
+        String key = space < 0 ? "" : rest.substring(space + 1);
+        if (by.isEmpty()) {
+            return Optional.empty();
+        }
+        Allocation allocation = standing.valuation().allocation(by.get());
+        return (debt ? allocation.debts() : allocation.slices()).stream()
+                .filter(slice -> slice.key().equals(key)).map(Allocation.Slice::trail).findFirst();
+    }
+
+    private static List<TrailPage.Line> account(Pen pen, Standing standing, String account) {
+        List<TrailPage.Line> children = new ArrayList<>();
+        Money sum = Money.zero(standing.currency());
+        for (Position position : AccountsScreen.held(standing, account)) {
+            sum = position.value().isPresent() ? sum.plus(position.value().get()) : sum;
+            children.add(line(pen, standing, position.trail(), 1));
+        }
+        return List.of(new TrailPage.Line(pen.say("trail.account", Words.quoted(standing.ledger().account(account).name())),
+                pen.say("how.sum"), pen.money(sum), "", children, 0));
+    }
+
+    /** What an asset gained over the range: what it has gained until today less what it had gained before. */
+    private static List<TrailPage.Line> mover(State state, String id) {
+        Pen pen = state.pen();
+        Standing standing = state.books().standing();
+        Optional<AssetId> asset = AssetId.parse(id);
+        Optional<Position> now = asset.flatMap(standing.valuation()::position);
+        if (now.isEmpty() || OverviewScreen.gained(now.get()).isEmpty()) {
+            return List.of();
+        }
+        Money gained = OverviewScreen.gained(now.get()).get();
+        List<TrailPage.Line> sides = new ArrayList<>();
+        sides.add(side(pen, standing, now.get(), gained, standing.today().toString()));
+        Optional<Position> then = standing.valuation(OverviewScreen.start(standing, state.views().overview().range()))
+                .position(asset.get());
+        Money change = gained;
+        if (then.isPresent() && OverviewScreen.gained(then.get()).isPresent()) {
+            Money before = OverviewScreen.gained(then.get()).get();
+            change = gained.minus(before);
+            String day = OverviewScreen.start(standing, state.views().overview().range()).toString();
+            sides.add(side(pen, standing, then.get(), before, day));
+        }
+        return List.of(new TrailPage.Line(pen.say("trail.moved", Words.quoted(standing.assets().name(asset.get()))),
+                pen.say("how.difference"), pen.change(change), "", sides, 0));
+    }
+
+    private static TrailPage.Line side(Pen pen, Standing standing, Position position, Money gained, String day) {
+        List<TrailPage.Line> parts = new ArrayList<>();
+        position.unrealizedTrail().ifPresent(trail -> parts.add(line(pen, standing, trail, 2)));
+        if (!position.realized().isZero()) {
+            parts.add(line(pen, standing, position.realizedTrail(), 2));
+        }
+        if (!position.income().isZero()) {
+            parts.add(line(pen, standing, position.incomeTrail(), 2));
+        }
+        return new TrailPage.Line(pen.say("trail.gained", pen.when(When.of(day))), pen.say("how.sum"), pen.change(gained), "",
+                parts, 0);
+    }
+
+    private static TrailPage.Line line(Pen pen, Standing standing, Trail trail, int depth) {
+        List<Trail> children = depth >= DEEPEST ? List.of() : trail.children();
+        List<TrailPage.Line> lines = new ArrayList<>();
+        for (Trail child : children.subList(0, Math.min(MOST, children.size()))) {
+            lines.add(line(pen, standing, child, depth + 1));
+        }
+        return new TrailPage.Line(label(pen, standing, trail), note(pen, trail, lines.isEmpty()), figure(pen, trail),
+                trail.arg("entry"), lines, Math.max(0, children.size() - MOST));
+    }
+
+    private static String label(Pen pen, Standing standing, Trail trail) {
+        String asset = AssetId.parse(trail.arg("asset")).map(id -> Words.quoted(standing.assets().name(id))).orElse("");
+        String account = trail.arg("account").isEmpty() ? "" : Words.quoted(standing.ledger().account(trail.arg("account")).name());
+        String kind = trail.arg("kind").isEmpty() ? "" : pen.say("kind." + trail.arg("kind"));
+        String slice = "";
+        for (Allocation.By by : Allocation.By.values()) {
+            if (trail.key().equals("trail.slice") && !trail.arg(by.code()).isEmpty()) {
+                slice = Words.quoted(OverviewScreen.label(pen, standing, by, trail.arg(by.code())));
+            }
+        }
+        String key = trail.key();
+        String special = key + (account.isEmpty() ? "" : ".in");
+        String said = pen.words().has(special) ? special : key;
+        return pen.say(said, asset, account, kind, trail.arg("from"), trail.arg("to"), slice);
+    }
+
+    private static String note(Pen pen, Trail trail, boolean leaf) {
+        List<String> notes = new ArrayList<>();
+        if (!leaf && trail.how() != Trail.How.SAID) {
+            notes.add(pen.say("how." + switch (trail.how()) {
+                case SUM -> "sum";
+                case DIFFERENCE -> "difference";
+                case PRODUCT -> "product";
+                default -> "quotient";
+            }));
+        }
+        String when = trail.arg("time").isEmpty() && trail.key().equals("trail.rate") ? trail.arg("day") : trail.arg("time");
+        When.parse(when).ifPresent(time -> notes.add(pen.when(time)));
+        if (!trail.arg("source").isEmpty()) {
+            notes.add(switch (trail.arg("source")) {
+                case Quote.ENTRY -> pen.say("source.entry");
+                case Quote.MANUAL -> pen.say("source.manual");
+                case "demo" -> pen.say("source.demo");
+                default -> Words.quoted(trail.arg("source"));
+            });
+        }
+        if (trail.arg("stale").equals("true")) {
+            notes.add(pen.say("price.old"));
+        }
+        StringBuilder note = new StringBuilder();
+        notes.forEach(each -> note.append(note.length() == 0 ? "" : " · ").append(each));
+        return note.toString();
+    }
+
+    private static Figure figure(Pen pen, Trail trail) {
+        Trail.Figure figure = trail.figure();
+        if (figure instanceof Trail.Figure.OfMoney money) {
+            return pen.money(money.money());
+        } else if (figure instanceof Trail.Figure.OfUnits units) {
+            return pen.quantity(units.quantity());
+        } else if (figure instanceof Trail.Figure.OfPrice price) {
+            return pen.price(price.price());
+        } else if (figure instanceof Trail.Figure.OfRate rate) {
+            return pen.figures().rate(rate.factor());
+        } else if (figure instanceof Trail.Figure.OfShare share) {
+            return pen.figures().percent(share.fraction());
+        }
+        return Figure.NONE;
+    }
+}

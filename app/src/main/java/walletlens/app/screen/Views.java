@@ -1,0 +1,67 @@
+package walletlens.app.screen;
+
+import walletlens.app.views.StaticTemplates;
+import walletlens.app.views.Templates;
+
+/**
+ * What each screen remembers. Immutable.
+ *
+ * @param overview the overview
+ * @param holdings the holdings
+ * @param activity the activity
+ * @param accounts the accounts
+ * @param settings the settings
+ * @param gate what was said before the vault was open
+ * @param prefix whether {@code g} was pressed and a place is awaited
+ */
+public record Views(
+        OverviewView overview,
+        HoldingsView holdings,
+        ActivityView activity,
+        AccountsView accounts,
+        SettingsView settings,
+        GateView gate,
+        boolean prefix) {
+    /** The templates. */
+    static final Templates T = new StaticTemplates();
+
+    /** As it is at the start. */
+    public static final Views FIRST = new Views(
+            OverviewView.FIRST, HoldingsView.FIRST, ActivityView.FIRST, AccountsView.FIRST, SettingsView.FIRST,
+            GateView.FIRST, false);
+
+    /** These with another overview. */
+    public Views with(OverviewView view) {
+        return new Views(view, holdings, activity, accounts, settings, gate, prefix);
+    }
+
+    /** These with other holdings. */
+    public Views with(HoldingsView view) {
+        return new Views(overview, view, activity, accounts, settings, gate, prefix);
+    }
+
+    /** These with other activity. */
+    public Views with(ActivityView view) {
+        return new Views(overview, holdings, view, accounts, settings, gate, prefix);
+    }
+
+    /** These with other accounts. */
+    public Views with(AccountsView view) {
+        return new Views(overview, holdings, activity, view, settings, gate, prefix);
+    }
+
+    /** These with other settings. */
+    public Views with(SettingsView view) {
+        return new Views(overview, holdings, activity, accounts, view, gate, prefix);
+    }
+
+    /** These with another gate. */
+    public Views with(GateView view) {
+        return new Views(overview, holdings, activity, accounts, settings, view, prefix);
+    }
+
+    /** These, awaiting a place or not. */
+    public Views awaiting(boolean place) {
+        return new Views(overview, holdings, activity, accounts, settings, gate, place);
+    }
+}

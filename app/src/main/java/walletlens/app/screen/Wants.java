@@ -1,0 +1,104 @@
+package walletlens.app.screen;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import walletlens.app.Pen;
+import walletlens.app.Standing;
+import walletlens.app.State;
+import walletlens.app.words.Words;
+import walletlens.asset.AssetId;
+import walletlens.lots.Finding;
+import walletlens.value.Position;
+
+/** What wants attention, the most pressing first. */
+final class Wants {
+    private static final int MOST = 6;
+    private static final int BACKUP_OLD = 30;
+
+    private Wants() {
+    }
+
+    static List<OverviewPage.Want> of(State state) {
+        Pen pen = state.pen();
+        Standing standing = state.books().standing();
+        List<OverviewPage.Want> wants = new ArrayList<>();
+        unreadable(wants, state);
+        findings(wants, pen, standing);
+        prices(wants, pen, standing);
+        backup(wants, state);
+        return wants;
+    }
+
+    private static void unreadable(List<OverviewPage.Want> wants, State state) {
+        int count = state.books().book().problems().size();
+        if (count > 0) {
+            wants.add(new OverviewPage.Want("wrong", state.pen().count("wants.unreadable", count),
+                    state.pen().say("wants.unreadable.text"), "nav", "settings", state.pen().say("wants.look")));
+        }
+    }
+
+    private static void findings(List<OverviewPage.Want> wants, Pen pen, Standing standing) {
+        List<Finding> findings = standing.lots().findings();
+        for (Finding finding : findings.subList(0, Math.min(MOST, findings.size()))) {
+            String entry = finding.entries().isEmpty() ? "" : finding.entries().get(finding.entries().size() - 1);
+            String css = finding.kind() == Finding.Kind.OVERSOLD ? "wrong" : "";
+            String title = pen.say("finding." + finding.kind().code(), Words.quoted(standing.assets().name(finding.asset())));
+            wants.add(new OverviewPage.Want(css, title, pen.hidden() ? "" : finding.message(), "entry.show", entry,
+                    entry.isEmpty() ? "" : pen.say("wants.show")));
+        }
+        if (findings.size() > MOST) {
+            wants.add(new OverviewPage.Want("calm", pen.count("wants.more", findings.size() - MOST), pen.say("wants.more.text"),
+                    "nav", "activity", pen.say("wants.look")));
+        }
+    }
+
+    private static void prices(List<OverviewPage.Want> wants, Pen pen, Standing standing) {
+        for (AssetId asset : standing.valuation().unpriced()) {
+            wants.add(new OverviewPage.Want("", pen.say("wants.unpriced", Words.quoted(standing.assets().name(asset))),
+                    pen.say("wants.unpriced.text"), "holdings.show", asset.toString(), pen.say("wants.price")));
+        }
+        List<Position> stale = standing.valuation().stale();
+        if (!stale.isEmpty()) {
+            StringBuilder names = new StringBuilder();
+            for (Position position : stale.subList(0, Math.min(MOST, stale.size()))) {
+                names.append(names.length() == 0 ? "" : ", ").append(Words.quoted(standing.assets().name(position.asset())));
+            }
+            names.append(stale.size() > MOST ? " …" : "");
+            wants.add(new OverviewPage.Want("", pen.count("wants.stale", stale.size()), names.toString(), "nav", "holdings",
+                    pen.say("wants.look")));
+        }
+    }
+
+    private static void backup(List<OverviewPage.Want> wants, State state) {
+        Pen pen = state.pen();
+        if (state.books().isDemo() || state.host().companion()) {
+            return;
+        }
+        Optional<LocalDate> saved = day(state);
+        if (saved.isEmpty()) {
+            wants.add(new OverviewPage.Want("", pen.say("wants.backup.none"), pen.say("wants.backup.none.text"), "nav",
+                    "settings", pen.say("wants.backup")));
+        } else {
+            long days = state.moment().today().toEpochDay() - saved.get().toEpochDay();
+            if (days > BACKUP_OLD) {
+                wants.add(new OverviewPage.Want("calm", pen.count("wants.backup.old", days), pen.say("wants.backup.old.text"),
+                        "nav", "settings", pen.say("wants.backup")));
+            }
+        }
+    }
+
+    /** The day of the last backup. */
+    static Optional<LocalDate> day(State state) {
+        try {
+            String at = state.host().backupAt();
+            return at.isEmpty() ? Optional.empty()
+                    : Optional.of(Instant.parse(at).atOffset(state.moment().zone()).toLocalDate());
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+}
