@@ -81,11 +81,8 @@ need_node() {
 }
 
 need_maven() {
-  if [ -x "$root/mvnw" ]; then
-    maven=$root/mvnw
-  elif command -v mvn >/dev/null 2>&1; then
-    maven=mvn
-  else
+  maven=mvn
+  if ! command -v "$maven" >/dev/null 2>&1; then
     say "needs Maven (the command mvn), version 3.8 or newer; install it and try again."
     return 1
   fi
