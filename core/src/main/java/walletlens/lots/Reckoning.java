@@ -243,7 +243,8 @@ final class Reckoning {
         if (lost.signum() > 0) {
             Draft draft = draft(moved, entry.account(), lost, Disposal.Way.SPENT);
             spentAt(draft, priced.value);
-            dispose(moved, draft, List.of(), new ArrayList<>(2));
+            // Chosen lots are those that travel; where all accounts share their lots nothing travels, only the loss is left.
+            dispose(moved, draft, perAccount ? List.of() : entry.picks(), new ArrayList<>(2));
         }
         move(moved, entry.account(), arrives.negate());
         move(moved, entry.toAccount(), arrives);
