@@ -148,7 +148,7 @@ public final class Lots {
         return Collections.unmodifiableList(lots);
     }
 
-    /** All disposals in the order of the ledger; those of one entry in the order their lots were given up. */
+    /** All disposals in the order of the ledger; those of one entry by asset, then as their lots were given up. */
     public List<Disposal> disposals() {
         return disposals;
     }

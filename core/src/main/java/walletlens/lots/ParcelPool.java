@@ -96,8 +96,7 @@ final class ParcelPool {
     }
 
     /** Cuts off what was chosen, as far as it is here; adds the pieces and gives back how much that was. */
-    BigDecimal pick(LotPick pick, BigDecimal most, Method newMethod, List<Parcel> into) {
-        use(newMethod);
+    BigDecimal pick(LotPick pick, BigDecimal most, List<Parcel> into) {
         if (byEntry == null) {
             byEntry = new LinkedHashMap<>();
             for (Parcel parcel : parcels) {
@@ -117,9 +116,8 @@ final class ParcelPool {
         return wanted.subtract(left);
     }
 
-    /** Cuts off a quantity in the order of a method; adds the pieces and gives back how much is missing. */
-    BigDecimal take(BigDecimal quantity, Method newMethod, List<Parcel> into) {
-        use(newMethod);
+    /** Cuts off a quantity in the order of the method; adds the pieces and gives back how much is missing. */
+    BigDecimal take(BigDecimal quantity, List<Parcel> into) {
         BigDecimal left = quantity;
         while (left.signum() > 0 && !isDust(left)) {
             Parcel first = first();
@@ -180,9 +178,10 @@ final class ParcelPool {
         }
     }
 
-    private void use(Method newMethod) {
+    /** Puts a method in force. Lots that the average held until then keep the average as their own cost. */
+    ParcelPool use(Method newMethod) {
         if (newMethod == method) {
-            return;
+            return this;
         }
         if (method == Method.AVERAGE) {
             average.settle(parcels);
@@ -194,6 +193,7 @@ final class ParcelPool {
         if (method == Method.AVERAGE) {
             average.begin(parcels);
         }
+        return this;
     }
 
     private static Comparator<Parcel> order(Method method) {

@@ -3,6 +3,7 @@ package walletlens.lots;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
@@ -261,24 +262,24 @@ final class Reckoning {
             to.add(piece);
         }
         if (missing.signum() > 0) {
-            Forward forward = new Forward(missing, to, entry);
+            Forward forward = new Forward(missing, moved, entry);
             moved.awaited.add(forward);
             from.gap(forward);
         }
     }
 
     /** Units sent on without being held: what comes in later at the sender belongs to the receiver. */
-    private static final class Forward extends Shortage {
-        final ParcelPool to;
-        final Entry entry;
+    private final class Forward extends Shortage {
+        final Held asset;
+        final Entry sent;
         /** How many units the receiver waits for; differs from what the sender lacks once one of the two was split. */
         BigDecimal awaited;
 
-        Forward(BigDecimal left, ParcelPool to, Entry entry) {
+        Forward(BigDecimal left, Held asset, Entry sent) {
             super(left);
             this.awaited = left;
-            this.to = to;
-            this.entry = entry;
+            this.asset = asset;
+            this.sent = sent;
         }
 
         @Override
@@ -287,10 +288,10 @@ final class Reckoning {
             awaited = awaited.subtract(arrives);
             left = left.subtract(parcel.quantity);
             parcel.quantity = arrives;
-            parcel.account = entry.toAccount();
-            parcel.carried = entry.id();
+            parcel.account = sent.toAccount();
+            parcel.carried = sent.id();
             parcel.basis = parcel.basis.and(Basis.ASSUMED);
-            to.add(parcel);
+            pool(asset, sent.toAccount()).add(parcel);
         }
     }
 
@@ -448,7 +449,7 @@ final class Reckoning {
         BigDecimal from = ratio ? entry.ratio().get().from().value() : own;
         pool.scale(to, from, own.add(added));
         for (Forward forward : split.awaited) {
-            if (forward.to == pool) {
+            if (perAccount && forward.sent.toAccount().equals(entry.account())) {
                 forward.awaited = Share.of(forward.awaited, to, from);
             }
         }
@@ -559,7 +560,7 @@ final class Reckoning {
         BigDecimal left = quantity;
         for (int i = 0; i < picks.size() && left.signum() > 0; i++) {
             LotPick pick = picks.get(i);
-            BigDecimal picked = pool.pick(pick, left, method, pieces);
+            BigDecimal picked = pool.pick(pick, left, pieces);
             if (picked.compareTo(pick.quantity().value().min(left)) < 0) {
                 find(Finding.Kind.PICK, asset.asset, "The chosen lot holds " + plain(picked) + " of the "
                         + plain(pick.quantity().value()) + " " + asset.asset.symbol() + " asked of it; the rest follows the "
@@ -567,7 +568,7 @@ final class Reckoning {
             }
             left = left.subtract(picked);
         }
-        return left.signum() > 0 ? pool.take(left, method, pieces) : BigDecimal.ZERO;
+        return left.signum() > 0 ? pool.take(left, pieces) : BigDecimal.ZERO;
     }
 
     private Held held(AssetId asset) {
@@ -591,7 +592,7 @@ final class Reckoning {
             }
             asset.pools.put(key, pool);
         }
-        return pool;
+        return pool.use(method);
     }
 
     // Balances.
@@ -626,7 +627,8 @@ final class Reckoning {
                     && pool(held(balance.asset), balance.account).isDust(balance.quantity)) {
                 balance.quantity = BigDecimal.ZERO;
             }
-            if (balance.quantity.signum() < 0 && balance.quantity.compareTo(balance.before) < 0) {
+            boolean worse = balance.quantity.signum() < 0 && balance.quantity.compareTo(balance.before) < 0;
+            if (worse && entry.kind() != EntryKind.SPLIT) {
                 BigDecimal had = balance.before.max(BigDecimal.ZERO);
                 BigDecimal went = balance.before.subtract(balance.quantity);
                 String symbol = balance.asset.symbol();
@@ -692,17 +694,9 @@ final class Reckoning {
         List<Lot> open = new ArrayList<>();
         for (Held asset : held.values()) {
             List<Parcel> parcels = new ArrayList<>();
-            for (ParcelPool pool : asset.pools.values()) {
-                parcels.addAll(pool.byDate());
-                BigDecimal missing = pool.missing();
-                for (Forward forward : asset.awaited) {
-                    if (forward.to == pool && forward.awaited.compareTo(missing) > 0) {
-                        parcels.add(awaited(forward, forward.awaited.subtract(missing)));
-                        missing = BigDecimal.ZERO;
-                    } else if (forward.to == pool) {
-                        missing = missing.subtract(forward.awaited);
-                    }
-                }
+            for (Map.Entry<String, ParcelPool> each : asset.pools.entrySet()) {
+                parcels.addAll(each.getValue().byDate());
+                awaited(asset, each.getKey(), each.getValue().missing(), parcels);
             }
             parcels.sort(Parcel::byDate);
             for (Parcel parcel : parcels) {
@@ -715,13 +709,29 @@ final class Reckoning {
         return open;
     }
 
-    /** Units that arrived from an account which did not hold them: nobody knows what they had cost. */
-    private Parcel awaited(Forward forward, BigDecimal quantity) {
+    /**
+     * Units that arrived from an account which did not hold them, as far as they have not gone on: nobody knows what they
+     * had cost.
+     */
+    private void awaited(Held asset, String account, BigDecimal gone, List<Parcel> parcels) {
+        BigDecimal missing = gone;
+        for (Forward forward : asset.awaited) {
+            if (forward.sent.toAccount().equals(account)) {
+                BigDecimal here = forward.awaited.subtract(missing).max(BigDecimal.ZERO);
+                missing = missing.subtract(forward.awaited).max(BigDecimal.ZERO);
+                if (here.signum() > 0) {
+                    parcels.add(unknown(forward, here));
+                }
+            }
+        }
+    }
+
+    private static Parcel unknown(Forward forward, BigDecimal quantity) {
         Parcel parcel = new Parcel();
-        parcel.entry = forward.entry.id();
-        parcel.account = forward.entry.toAccount();
-        parcel.carried = forward.entry.id();
-        parcel.acquired = forward.entry.when();
+        parcel.entry = forward.sent.id();
+        parcel.account = forward.sent.toAccount();
+        parcel.carried = forward.sent.id();
+        parcel.acquired = forward.sent.when();
         parcel.moment = parcel.acquired.orderMillis();
         parcel.number = Integer.MAX_VALUE;
         parcel.quantity = quantity;
