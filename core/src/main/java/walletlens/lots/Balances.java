@@ -1,7 +1,9 @@
 package walletlens.lots;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 import walletlens.asset.AssetId;
 
@@ -37,9 +39,9 @@ final class Balances {
         }
 
         /** The last entries that moved it, the newest last. */
-        java.util.List<String> entries() {
+        List<String> entries() {
             int known = Math.min(count, Gaps.NAMED);
-            java.util.List<String> list = new java.util.ArrayList<>(known);
+            List<String> list = new ArrayList<>(known);
             for (int i = count - known; i < count; i++) {
                 list.add(entries[i % Gaps.NAMED]);
             }

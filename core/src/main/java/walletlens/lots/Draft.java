@@ -1,29 +1,29 @@
 package walletlens.lots;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import walletlens.asset.AssetId;
+import walletlens.ledger.Entry;
 import walletlens.money.Currency;
 
-/** A disposal or removal while its lot may still have to be found. */
+/** A disposal or removal while its lots have still to be found. */
 final class Draft {
-    int entry;
+    Entry entry;
     AssetId asset;
     String account;
     BigDecimal quantity;
-    /** Null while the units are not covered by any lot. */
-    Parcel lot;
     /** Null for a disposal without a known worth, which then keeps its cost. */
     BigDecimal proceeds;
     BigDecimal fees = BigDecimal.ZERO;
+    /** The same object as the proceeds where they came in the reporting currency. */
     BigDecimal received = BigDecimal.ZERO;
     Currency receivedIn;
     Basis proceedsBasis = Basis.KNOWN;
     /** Null for a removal. */
     Disposal.Way way;
-    /** The parts of an oversold quantity that later arrivals have covered. */
-    final List<Draft> covered = new ArrayList<>(0);
+    /** Disposals or removals of the parts of an oversold quantity that later arrivals have covered. */
+    final List<Object> covered = new ArrayList<>(0);
 
     /** Cuts off a part with its share of everything; this keeps the rest. */
     Draft cut(BigDecimal part) {
@@ -36,13 +36,14 @@ final class Draft {
         cut.proceedsBasis = proceedsBasis;
         cut.way = way;
         cut.fees = Share.of(fees, part, quantity);
-        cut.received = Share.of(received, part, quantity);
+        boolean same = received == proceeds;
         if (proceeds != null) {
             cut.proceeds = Share.of(proceeds, part, quantity);
             proceeds = proceeds.subtract(cut.proceeds);
         }
+        cut.received = same ? cut.proceeds : Share.of(received, part, quantity);
+        received = same ? proceeds : received.subtract(cut.received);
         fees = fees.subtract(cut.fees);
-        received = received.subtract(cut.received);
         quantity = quantity.subtract(part);
         return cut;
     }

@@ -1,6 +1,7 @@
 package walletlens.lots;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class Grouping {
             }
             List<Amount> fees = entry.fees();
             if (count + fees.size() > some.length) {
-                some = java.util.Arrays.copyOf(some, count + fees.size());
+                some = Arrays.copyOf(some, count + fees.size());
             }
             for (int f = 0; f < fees.size(); f++) {
                 some[count++] = number(fees.get(f).asset());

@@ -19,33 +19,42 @@ final class Parcel {
     BigDecimal quantity;
     BigDecimal cost;
     BigDecimal fees = BigDecimal.ZERO;
+    /** The same object as the cost where it was paid in the reporting currency. */
     BigDecimal paid;
+    /** Null for the reporting currency. */
     Currency paidIn;
     Basis basis;
     private BigDecimal pricedCost;
     private BigDecimal pricedQuantity;
     private BigDecimal unitKey;
 
-    /** Cuts a part off, with its share of the cost; the parcel itself when nothing would be left. */
+    /** Cuts a part off, with its share of the cost; everything when nothing would be left. */
     Parcel cut(BigDecimal part) {
         if (part.compareTo(quantity) >= 0) {
             Parcel all = part(quantity, cost, fees, paid);
             quantity = BigDecimal.ZERO;
             cost = BigDecimal.ZERO;
             fees = BigDecimal.ZERO;
-            paid = BigDecimal.ZERO;
+            paid = cost;
             return all;
         }
-        BigDecimal partCost = Share.of(cost, part, quantity);
-        BigDecimal partFees = Share.of(fees, part, quantity);
-        BigDecimal partPaid = paid == cost ? partCost : Share.of(paid, part, quantity);
-        Parcel cut = part(part, partCost, partFees, partPaid);
-        boolean same = paid == cost;
-        quantity = quantity.subtract(part);
-        cost = cost.subtract(partCost);
-        fees = partFees.signum() == 0 ? fees : fees.subtract(partFees);
-        paid = same ? cost : paid.subtract(partPaid);
+        BigDecimal whole = quantity;
+        Parcel cut = withdraw(part, whole);
+        cut.quantity = part;
+        quantity = whole.subtract(part);
         return cut;
+    }
+
+    /** Takes a share of the cost away, as a parcel of the same origin and quantity. */
+    Parcel withdraw(BigDecimal to, BigDecimal from) {
+        boolean same = paid == cost;
+        BigDecimal partCost = Share.of(cost, to, from);
+        BigDecimal partFees = Share.of(fees, to, from);
+        BigDecimal partPaid = same ? partCost : Share.of(paid, to, from);
+        cost = cost.subtract(partCost);
+        paid = same ? cost : paid.subtract(partPaid);
+        fees = partFees.signum() == 0 ? fees : fees.subtract(partFees);
+        return part(quantity, partCost, partFees, partPaid);
     }
 
     /** A parcel of the same origin. */

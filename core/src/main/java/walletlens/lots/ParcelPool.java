@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import walletlens.ledger.LotPick;
 import walletlens.money.Currency;
@@ -81,10 +82,6 @@ final class ParcelPool {
     /** Units went out that are not here. */
     void gap(Shortage shortage) {
         gaps.addLast(shortage);
-    }
-
-    Iterable<Shortage> gaps() {
-        return gaps;
     }
 
     BigDecimal missing() {
@@ -262,6 +259,7 @@ final class ParcelPool {
         private BigDecimal fees;
         private BigDecimal paid;
         private Currency paidIn;
+        private boolean any;
         private boolean mixed;
         private Basis basis;
 
@@ -280,6 +278,7 @@ final class ParcelPool {
             fees = BigDecimal.ZERO;
             paid = BigDecimal.ZERO;
             paidIn = null;
+            any = false;
             mixed = false;
             basis = Basis.KNOWN;
         }
@@ -289,15 +288,17 @@ final class ParcelPool {
             cost = cost.add(parcel.cost);
             fees = fees.add(parcel.fees);
             paid = paid.add(parcel.paid);
-            mixed = mixed || paidIn != null && !paidIn.equals(parcel.paidIn);
+            mixed = mixed || any && !Objects.equals(paidIn, parcel.paidIn);
+            any = true;
             paidIn = parcel.paidIn;
             basis = basis.and(parcel.basis);
         }
 
         /** Gives a piece that was cut off the average cost instead of its own. */
         void take(Parcel piece) {
+            boolean same = paidIn == null && !mixed;
             BigDecimal pieceCost = Share.of(cost, piece.quantity, quantity);
-            BigDecimal piecePaid = Share.of(paid, piece.quantity, quantity);
+            BigDecimal piecePaid = same ? pieceCost : Share.of(paid, piece.quantity, quantity);
             BigDecimal pieceFees = Share.of(fees, piece.quantity, quantity);
             quantity = quantity.subtract(piece.quantity);
             cost = cost.subtract(pieceCost);

@@ -1,6 +1,7 @@
 package walletlens.lots;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import walletlens.money.Currency;
 
 /** What an entry's sides and fees are worth in the reporting currency: all that lots need of rates and market worths. */
@@ -29,7 +30,7 @@ final class Priced {
 
     boolean sameAs(Priced other) {
         if (!same(value, other.value) || basis != other.basis || !same(told, other.told)
-                || !java.util.Objects.equals(toldIn, other.toldIn) || fees.length != other.fees.length) {
+                || !Objects.equals(toldIn, other.toldIn) || fees.length != other.fees.length) {
             return false;
         }
         for (int i = 0; i < fees.length; i++) {

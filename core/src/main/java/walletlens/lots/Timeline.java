@@ -19,6 +19,14 @@ final class Timeline<T> {
         things.add(thing);
     }
 
+    T thing(int index) {
+        return things.get(index);
+    }
+
+    int entry(int index) {
+        return entries[index];
+    }
+
     int size() {
         return things.size();
     }
