@@ -32,19 +32,20 @@ final class CorporateActions {
         BigDecimal after = splitTo(before);
         if (before.signum() == 0) {
             find(split, symbol + " was split in " + entry.account() + ", where none was held.");
-            if (after.signum() > 0) {
-                stock.move(split, entry.account(), after);
-                stock.pool(split, entry.account()).add(step.unknown(after));
-            }
+            stock.move(split, entry.account(), after);
+            comeOrGo(split, after);
             return;
         }
         BigDecimal own = stock.perAccount ? before : Stock.total(split);
-        BigDecimal now = own.add(after.subtract(before));
+        BigDecimal now = own.add(after).subtract(before);
+        BigDecimal added = after.subtract(before);
+        stock.move(split, entry.account(), added);
         if (own.signum() != now.signum()) {
-            find(split, "The split takes more " + symbol + " than is held; it is left out.");
+            find(split, "The split of " + symbol + " in " + entry.account() + " on " + entry.when().date()
+                    + " does not fit the " + Stock.plain(own) + " held; its units come or go by themselves.");
+            comeOrGo(split, added);
             return;
         }
-        stock.move(split, entry.account(), after.subtract(before));
         if (!split.splits.add(said(entry))) {
             find(split, symbol + " is split twice in " + entry.account() + " on " + entry.when().date()
                     + ", by two equal entries; both are applied.");
@@ -57,6 +58,14 @@ final class CorporateActions {
                 ? Transfers.scaleAwaited(split, entry.account(), to, from)
                 : BigDecimal.ZERO;
         stock.pool(split, entry.account()).scale(to, from, now.subtract(awaited));
+    }
+
+    private void comeOrGo(Held asset, BigDecimal units) {
+        if (units.signum() > 0) {
+            stock.pool(asset, step.entry.account()).add(step.unknown(units));
+        } else {
+            outgo.giveUp(asset, outgo.draft(asset, step.entry.account(), units.negate(), null), List.of());
+        }
     }
 
     private BigDecimal splitTo(BigDecimal before) {

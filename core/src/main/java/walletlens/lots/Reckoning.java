@@ -9,7 +9,7 @@ import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
 import walletlens.ledger.Role;
-import walletlens.lots.Balances.Balance;
+import walletlens.lots.Tally.Balance;
 import walletlens.lots.Stock.Held;
 import walletlens.money.Currency;
 import walletlens.money.Quantity;

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
 import walletlens.ledger.EntryKind;
-import walletlens.lots.Balances.Balance;
+import walletlens.lots.Tally.Balance;
 import walletlens.money.Quantity;
 
 /** What a component's assets stand at: their pools of lots, what each account holds, and what is doubtful about it. */
@@ -35,7 +35,7 @@ final class Stock {
         final AssetId asset;
         /** By account, or one under the empty name where all accounts share their lots. */
         final TreeMap<String, ParcelPool> pools = new TreeMap<>();
-        final Balances balances;
+        final Tally balances;
         /** Units sent from where they were not held to where they are now. */
         final List<Transfers.Forward> awaited = new ArrayList<>(0);
         /** The splits there have been, to notice one that is entered twice. */
@@ -46,7 +46,7 @@ final class Stock {
 
         Held(AssetId asset) {
             this.asset = asset;
-            this.balances = new Balances(asset);
+            this.balances = new Tally(asset);
         }
     }
 

@@ -16,11 +16,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Amount;
+import walletlens.ledger.Balances;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
 import walletlens.ledger.Ledger;
 import walletlens.ledger.LotPick;
-import walletlens.ledger.Posting;
 import walletlens.ledger.When;
 import walletlens.money.Currency;
 import walletlens.money.Money;
@@ -49,7 +49,7 @@ class LotLawsTest {
         Arbitrary<String> amounts = Arbitraries.bigDecimals().between(new BigDecimal("0.01"), new BigDecimal("5000"))
                 .ofScale(2).map(BigDecimal::toPlainString);
         Arbitrary<Integer> small = Arbitraries.integers().between(0, 2);
-        return Combinators.combine(Arbitraries.integers().between(0, 11), Arbitraries.integers().between(0, 900), small, small,
+        return Combinators.combine(Arbitraries.integers().between(0, 13), Arbitraries.integers().between(0, 900), small, small,
                         Arbitraries.integers().between(0, 1), quantities, amounts, Arbitraries.integers().between(0, 4))
                 .as((what, day, asset, other, account, quantity, cash, fee) -> new Deed(
                         what, day, asset, other, account, quantity, cash, fee, cash.endsWith("7")))
@@ -88,6 +88,11 @@ class LotLawsTest {
             case 8 -> Entry.of(EntryKind.GIFT_OUT, when, account).out(half, asset);
             case 9 -> Entry.of(EntryKind.OPENING, when, account).in(deed.quantity, asset).worth(deed.cash, currency);
             case 10 -> Entry.of(EntryKind.MERGER, when, account).out(half, asset).in(deed.quantity, other);
+            case 11 -> Entry.of(EntryKind.SPLIT, when, account).about(asset)
+                    .ratio(Entry.Ratio.parse(List.of("2:1", "1:10", "7:3").get(deed.other)).get());
+            case 12 -> deed.other == 0
+                    ? Entry.of(EntryKind.SPLIT, when, account).about(asset).out(deed.quantity, asset)
+                    : Entry.of(EntryKind.SPLIT, when, account).about(asset).in(deed.quantity, asset);
             default -> Entry.of(EntryKind.FEE, when, account).out(half, asset);
         };
         switch (deed.fee) {
@@ -109,13 +114,13 @@ class LotLawsTest {
     @Property(tries = 400)
     void holdingsAreTheSumOfAllMovements(@ForAll("deeds") List<Deed> deeds, @ForAll("rules") LotRules rules) {
         Ledger ledger = Ledger.of(entries(deeds), List.of());
+        Balances balances = new Balances(ledger);
+        ledger.entries().forEach(balances::apply);
         TreeMap<String, Quantity> expected = new TreeMap<>();
-        for (Entry entry : ledger.entries()) {
-            for (Posting posting : ledger.postings(entry)) {
-                expected.merge(posting.asset() + " " + posting.account(), posting.quantity(), Quantity::plus);
-            }
-        }
-        expected.values().removeIf(Quantity::isZero);
+        balances.all().forEach((asset, accounts) ->
+                accounts.forEach((account, quantity) -> expected.put(asset + " " + account, quantity)));
+        // What is left of a split that does not divide evenly may be rounding.
+        expected.values().removeIf(quantity -> quantity.abs().value().compareTo(ParcelPool.DUST) < 0);
         TreeMap<String, Quantity> held = new TreeMap<>();
         lots(ledger, rules).holdings().forEach(h -> held.put(h.asset() + " " + h.account(), h.quantity()));
 
@@ -124,7 +129,9 @@ class LotLawsTest {
 
     @Property(tries = 400)
     void openLotsAndWhatIsMissingMakeUpTheHoldings(@ForAll("deeds") List<Deed> deeds, @ForAll("rules") LotRules rules) {
-        Lots lots = lots(Ledger.of(entries(deeds), List.of()), rules);
+        // What was sold before a split is told in the units of its day, so that ledgers with splits cannot be summed so.
+        List<Deed> some = deeds.stream().filter(deed -> deed.what != 11 && deed.what != 12).toList();
+        Lots lots = lots(Ledger.of(entries(some), List.of()), rules);
         TreeMap<String, Quantity> balance = new TreeMap<>();
         lots.holdings().stream().filter(h -> !h.asset().assetClass().isMoney())
                 .forEach(h -> balance.merge(h.asset().toString(), h.quantity(), Quantity::plus));
@@ -168,7 +175,7 @@ class LotLawsTest {
             Priced priced = pricing.of(entry);
             Amount in = entry.in().orElse(null);
             if (in == null || in.asset().assetClass().isMoney() || entry.kind() == EntryKind.TRANSFER
-                    || entry.kind() == EntryKind.MERGER) {
+                    || entry.kind() == EntryKind.MERGER || entry.kind() == EntryKind.SPLIT) {
                 continue;
             }
             BigDecimal value = priced.value == null ? BigDecimal.ZERO : priced.value;
@@ -257,7 +264,7 @@ class LotLawsTest {
 
     @Property(tries = 200)
     void aSplitByAnyRatioKeepsEveryLotsCostAndDate(@ForAll("deeds") List<Deed> deeds, @ForAll("rules") LotRules rules) {
-        List<Entry> entries = entries(deeds.stream().filter(deed -> deed.account == 0 && deed.what != 6).toList());
+        List<Entry> entries = entries(deeds.stream().filter(deed -> deed.account == 0 && deed.what != 6 && deed.what != 11 && deed.what != 12).toList());
         LotRules apart = LotRules.of(Currency.EUR).withPool(rules.pool());
         Lots before = lots(Ledger.of(entries, List.of()), apart);
         entries.add(Entry.of(EntryKind.SPLIT, "2023-01-01", "A").id("9000").about("stock:ABC")

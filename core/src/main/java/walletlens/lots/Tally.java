@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import walletlens.asset.AssetId;
 
 /** What each account holds of one asset, and which entries brought it there. */
-final class Balances {
+final class Tally {
     final AssetId asset;
     private final TreeMap<String, Balance> byAccount = new TreeMap<>();
     private Balance last;
 
-    Balances(AssetId asset) {
+    Tally(AssetId asset) {
         this.asset = asset;
     }
 
