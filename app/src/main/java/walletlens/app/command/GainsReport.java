@@ -1,11 +1,13 @@
 package walletlens.app.command;
 
 import com.eclipsesource.json.Json;
-import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import walletlens.asset.AssetId;
 import walletlens.lots.Disposal;
 import walletlens.lots.Lots;
 import walletlens.money.Figures;
@@ -47,38 +49,49 @@ final class GainsReport {
     }
 
     private static String json(Scope scope, List<Disposal> disposals, Totals totals, Described described) {
-        JsonArray rows = new JsonArray();
-        for (Disposal each : disposals) {
-            Optional<Money> gain = each.gain();
-            JsonObject row = new JsonObject()
-                    .add("asset", described.json(each.asset()))
-                    .add("account", each.account())
-                    .add("quantity", each.quantity().toString())
-                    .add("acquired", each.acquired().toString())
-                    .add("disposed", each.disposed().toString())
-                    .add("proceeds", Reports.figure(each.proceeds()))
-                    .add("cost", Reports.figure(each.cost()))
-                    .add("gain", gain.isPresent() ? Json.value(Reports.figure(gain.get())) : Json.NULL)
-                    .add("term", each.term().code());
-            if (each.oversold()) {
-                row.add("oversold", true);
-            }
-            rows.add(row);
-        }
-        JsonObject json = new JsonObject().add("method", scope.rules().method().code());
+        JsonObject head = new JsonObject().add("method", scope.rules().method().code());
         if (!scope.rules().byYear().isEmpty()) {
             JsonObject years = new JsonObject();
             scope.rules().byYear().forEach((year, method) -> years.add(String.valueOf(year), method.code()));
-            json.add("methodFrom", years);
+            head.add("methodFrom", years);
         }
-        return Reports.line(json
-                .add("pool", scope.rules().pool().code())
-                .add("currency", scope.currency().code())
-                .add("disposals", rows)
-                .add("totals", new JsonObject()
-                        .add("proceeds", Reports.figure(totals.proceeds))
-                        .add("cost", Reports.figure(totals.cost))
-                        .add("gain", Reports.figure(totals.gain))));
+        head.add("pool", scope.rules().pool().code()).add("currency", scope.currency().code());
+        // Written row by row: a year of a busy account is a hundred thousand of them.
+        StringBuilder json = new StringBuilder(256 + disposals.size() * 200).append(head);
+        json.setLength(json.length() - 1);
+        json.append(",\"disposals\":[");
+        Map<AssetId, String> assets = new TreeMap<>();
+        Map<String, String> accounts = new TreeMap<>();
+        for (int i = 0; i < disposals.size(); i++) {
+            Disposal each = disposals.get(i);
+            json.append(i == 0 ? "" : ",").append("{\"asset\":")
+                    .append(assets.computeIfAbsent(each.asset(), asset -> described.json(asset).toString()))
+                    .append(",\"account\":")
+                    .append(accounts.computeIfAbsent(each.account(), account -> Json.value(account).toString()));
+            member(json, "quantity", each.quantity().toString());
+            member(json, "acquired", each.acquired().toString());
+            member(json, "disposed", each.disposed().toString());
+            member(json, "proceeds", Reports.figure(each.proceeds()));
+            member(json, "cost", Reports.figure(each.cost()));
+            Optional<Money> gain = each.gain();
+            if (gain.isPresent()) {
+                member(json, "gain", Reports.figure(gain.get()));
+            } else {
+                json.append(",\"gain\":null");
+            }
+            member(json, "term", each.term().code());
+            json.append(each.oversold() ? ",\"oversold\":true}" : "}");
+        }
+        JsonObject sums = new JsonObject()
+                .add("proceeds", Reports.figure(totals.proceeds))
+                .add("cost", Reports.figure(totals.cost))
+                .add("gain", Reports.figure(totals.gain));
+        return json.append("],\"totals\":").append(sums).append("}\n").toString();
+    }
+
+    /** A member whose text needs no escapes: a number, a time or a code. */
+    private static void member(StringBuilder json, String name, String text) {
+        json.append(",\"").append(name).append("\":\"").append(text).append('"');
     }
 
     private static String text(Scope scope, List<Disposal> disposals, Totals totals, Described described) {

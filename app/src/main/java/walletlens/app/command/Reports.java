@@ -40,8 +40,8 @@ final class Reports {
 
     /** The lots of everything the ledger says until the end of the scope. */
     static Lots lots(Request request, Scope scope) {
-        var quotes = request.book().quotes();
-        return Lots.of(request.book().ledger().until(scope.to()), scope.rules(), quotes, quotes);
+        AskedPrices prices = new AskedPrices(request.book());
+        return Lots.of(request.book().ledger().until(scope.to()), scope.rules(), prices, prices);
     }
 
     static Valuation valuation(Request request, Scope scope, Notes notes) {

@@ -22,7 +22,8 @@ final class TextTable {
         List<String> row = new ArrayList<>();
         for (String cell : cells) {
             String plain = Plain.oneLine(cell);
-            row.add(plain.codePointCount(0, plain.length()) > WIDEST ? cut(plain) : plain);
+            boolean last = row.size() == sides.length() - 1;
+            row.add(!last && width(plain) > WIDEST ? cut(plain) : plain);
         }
         rows.add(row);
         return this;
