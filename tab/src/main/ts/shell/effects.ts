@@ -1,7 +1,7 @@
 // Effects: what the engine asks of the page, one line of the table each.
 import { announce } from "./announce.ts";
 import type { Effect, Engine, EventData } from "./engine.ts";
-import { takeBytes } from "./files.ts";
+import { bytesOf, forgetBytes } from "./files.ts";
 import { handOver } from "./handover.ts";
 import { setLook } from "./look.ts";
 import { setRoute } from "./route.ts";
@@ -98,9 +98,12 @@ export class Effects {
   }
 
   #import({ handle, ...rest }: Data, hear: Hear): void {
-    const bytes = takeBytes(String(handle));
-    if (bytes) this.#vault.ask("vault.import", { ...rest, bytes }, hear);
-    else hear({ ok: false, error: "the file is no longer there; choose it again" });
+    const bytes = bytesOf(String(handle));
+    if (!bytes) return hear({ ok: false, error: "the file is no longer there; choose it again" });
+    this.#vault.ask("vault.import", { ...rest, bytes }, (answer) => {
+      if (answer.ok && !answer.more) forgetBytes(String(handle));
+      hear(answer);
+    });
   }
 
   #timer(name: string, ms: number, id: string): void {

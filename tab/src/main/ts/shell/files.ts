@@ -5,11 +5,14 @@ import { argumentsOf } from "./actions.ts";
 const kept = new Map<string, Uint8Array>();
 let handles = 0;
 
-/** Takes the bytes behind a handle; they are forgotten here. */
-export function takeBytes(handle: string): Uint8Array | undefined {
-  const bytes = kept.get(handle);
+/** The bytes behind a handle; a file that did not open at once can be tried again. */
+export function bytesOf(handle: string): Uint8Array | undefined {
+  return kept.get(handle);
+}
+
+/** Forgets the bytes behind a handle. */
+export function forgetBytes(handle: string): void {
   kept.delete(handle);
-  return bytes;
 }
 
 export function listenToFiles(send: Send): void {

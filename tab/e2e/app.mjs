@@ -1,0 +1,188 @@
+// The real app as a person meets it: opened, used by keys and clicks, and left alone until everything has been said.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openPage } from "./browser.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** The screens of the rail with the keys that lead to them. */
+export const screens = { overview: "1", holdings: "2", activity: "3", accounts: "4", settings: "5" };
+
+/** Counts what was asked of the two workers and what they answered, so that a test can wait for the last word. */
+function watchWorkers() {
+  const traffic = (globalThis.traffic = { asked: 0, answered: 0, events: [], quietSince: performance.now() });
+  const heard = new WeakSet();
+  for (const event of ["keydown", "input", "change", "click", "drop"]) addEventListener(event, () => { traffic.quietSince = performance.now(); }, true);
+  const post = Worker.prototype.postMessage;
+  const moved = (which) => {
+    traffic[which]++;
+    traffic.quietSince = performance.now();
+  };
+  Worker.prototype.postMessage = function (message, ...rest) {
+    if (!heard.has(this)) {
+      heard.add(this);
+      // An engine that dies owes no answers any more.
+      let open = 0;
+      this.addEventListener("message", ({ data }) => {
+        if ("trap" in data) {
+          traffic.answered += open;
+          open = 0;
+        } else if ("step" in data || (data.id !== undefined && !data.more)) {
+          open--;
+          moved("answered");
+        }
+      });
+      this.addEventListener("walletlens:asked", () => open++);
+    }
+    if (typeof message === "string") traffic.events.push(JSON.parse(message).name);
+    this.dispatchEvent(new Event("walletlens:asked"));
+    moved("asked");
+    return post.call(this, message, ...rest);
+  };
+}
+
+/** Whether the page owes nothing and has been quiet for longer than typing is waited for. */
+const isQuiet = () => {
+  const { asked, answered, quietSince } = globalThis.traffic;
+  return asked > 0 && asked === answered && performance.now() - quietSince > 120;
+};
+
+/**
+ * Opens the app and waits for its first screen.
+ *
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {string} url
+ */
+export async function openApp(context, url) {
+  const page = await openPage(context);
+  page.setDefaultTimeout(10_000);
+  await page.addInitScript(watchWorkers);
+  const app = Object.assign(page, {
+    /** Waits until everything asked has been answered. */
+    settled: () => page.waitForFunction(isQuiet, undefined, { polling: 30, timeout: 30_000 }),
+    async opened() {
+      await page.waitForSelector("#title, .gate h1", { state: "attached", timeout: 30_000 });
+      await app.settled();
+    },
+    async again() {
+      await page.reload();
+      await app.opened();
+    },
+    /** To a screen, by its key. */
+    async go(screen) {
+      await page.keyboard.press(screens[screen]);
+      await page.waitForSelector(`.places a[href="#/${screen}"][aria-current=page]`);
+      await app.settled();
+    },
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+      await app.settled();
+    },
+    async act(selector) {
+      await page.click(selector);
+      await app.settled();
+    },
+    /** Fills fields by their names in the form of an entry. */
+    async fillEntry(kind, fields) {
+      await page.selectOption("#f-kind", kind);
+      await app.settled();
+      for (const [name, text] of Object.entries(fields)) {
+        const field = page.locator(`#entry [name="${name}"]`);
+        if (!(await field.isVisible())) await page.evaluate(() => { for (const one of document.querySelectorAll("#entry details")) one.open = true; });
+        await field.fill(text);
+      }
+      await app.settled();
+    },
+    /** Adds one entry by the form and waits until the vault has it. */
+    async addEntry(kind, fields) {
+      await app.press("a");
+      await page.waitForSelector("#entry");
+      await app.fillEntry(kind, fields);
+      await app.act("#entry .btn.primary");
+      if (await page.isVisible("#entry")) throw new Error(`${kind} was not taken: ${await page.locator("#entry .wrong, #entry .wrong-text").allTextContents()}`);
+    },
+    /** The words on the screen, without what only a screen reader is told. */
+    text: (selector) => page.innerText(selector),
+    /** Everything the vault holds, in the words of the app's own export. */
+    async exported(format = "json") {
+      await app.go("settings");
+      const arriving = page.waitForEvent("download");
+      await page.click(`[data-act=export][data-arg-format=${format}]`);
+      const text = await textOf(await arriving);
+      await app.settled();
+      return text;
+    },
+    async backup(passphrase) {
+      await app.go("settings");
+      await page.fill("#backup-pass", passphrase);
+      const arriving = page.waitForEvent("download");
+      await page.click("[data-region=set-copies] form [type=submit]");
+      const bytes = await bytesOf(await arriving);
+      await app.settled();
+      return bytes;
+    },
+    async chooseBackup(bytes, name = "backup.wlv") {
+      await app.go("settings");
+      await page.setInputFiles("[data-file='restore.file']", { name, mimeType: "application/octet-stream", buffer: bytes });
+      await page.waitForSelector("#restore-pass");
+      await app.settled();
+    },
+    async restore(bytes, passphrase) {
+      await app.chooseBackup(bytes);
+      await page.fill("#restore-pass", passphrase);
+      await app.act("form[data-act='restore.go'] [type=submit]");
+    },
+    async protect(passphrase) {
+      await app.go("settings");
+      await page.fill("#set-pass", passphrase);
+      await page.fill("#set-pass-again", passphrase);
+      await app.act("form[data-act='protection.set'] [type=submit]");
+    },
+  });
+  await page.goto(url);
+  await app.opened();
+  return app;
+}
+
+async function bytesOf(download) {
+  const parts = [];
+  for await (const part of await download.createReadStream()) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+const textOf = async (download) => (await bytesOf(download)).toString("utf8");
+
+/**
+ * Starts the program as a person does, without the browser.
+ *
+ * @returns {Promise<{ url: string, start: string, vault: string, said(): string, close(): Promise<void> }>} start: the
+ *   address that pairs a browser; url: the origin alone
+ */
+export async function startCompanion() {
+  const folder = mkdtempSync(join(tmpdir(), "walletlens-companion-"));
+  const vault = join(folder, "vault.wlv");
+  const child = spawn(join(root, "walletlens"), ["open", "--no-browser", "--port", "0", "--vault", vault], { stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise((done) => child.once("exit", done));
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (part) => { said += part; });
+  const start = await new Promise((found, failed) => {
+    let out = "";
+    child.stdout.setEncoding("utf8").on("data", (part) => {
+      out += part;
+      const line = /^(http:\S+)\n/m.exec(out);
+      if (line) found(line[1]);
+    });
+    ended.then((code) => failed(new Error(`the program ended with ${code}: ${said}`)));
+  });
+  return {
+    start, vault, url: new URL("/", start).href, said: () => said,
+    async close() {
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
