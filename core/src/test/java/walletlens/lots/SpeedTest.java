@@ -26,6 +26,8 @@ import walletlens.money.Rates;
 /** Keeps the engine near linear. The bounds are wide, so that only a change of kind breaks them; figures are printed. */
 class SpeedTest {
     private static final int ENTRIES = 100_000;
+    private static final List<Entry> OF_FIFTY_ASSETS = trades(ENTRIES, 50);
+    private static final List<Entry> OF_ONE_ASSET = trades(ENTRIES, 1);
 
     /** Time this thread was computing, so that a busy machine does not count. */
     private static long cpu() {
@@ -55,10 +57,10 @@ class SpeedTest {
     @ParameterizedTest
     @EnumSource(Method.class)
     void aHundredThousandEntriesAreQuickUnderEveryMethod(Method method) {
-        Ledger ledger = Ledger.of(trades(ENTRIES, 50), List.of());
+        Ledger ledger = Ledger.of(OF_FIFTY_ASSETS, List.of());
         LotRules rules = LotRules.of(Currency.EUR).withMethod(method);
         long best = Long.MAX_VALUE;
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 2; round++) {
             long start = cpu();
             Lots lots = Lots.of(ledger, rules, Rates.NONE, Worth.NONE);
             best = Math.min(best, cpu() - start);
@@ -71,7 +73,7 @@ class SpeedTest {
     @ParameterizedTest
     @EnumSource(Method.class)
     void aHundredThousandOpenLotsOfOneAssetCostNoSquare(Method method) {
-        Ledger ledger = Ledger.of(trades(ENTRIES, 1), List.of());
+        Ledger ledger = Ledger.of(OF_ONE_ASSET, List.of());
         long start = cpu();
         Lots.of(ledger, LotRules.of(Currency.EUR).withMethod(method), Rates.NONE, Worth.NONE);
         long millis = (cpu() - start) / 1_000_000;
@@ -81,7 +83,7 @@ class SpeedTest {
 
     @Test
     void anEditReckonsOnlyItsAssetAnew() {
-        List<Entry> entries = trades(ENTRIES, 50);
+        List<Entry> entries = OF_FIFTY_ASSETS;
         LotRules rules = LotRules.of(Currency.EUR);
         Lots before = Lots.of(Ledger.of(entries, List.of()), rules, Rates.NONE, Worth.NONE);
         List<Entry> changed = new ArrayList<>(entries);
@@ -89,7 +91,7 @@ class SpeedTest {
         Ledger ledger = Ledger.of(changed, List.of());
         long best = Long.MAX_VALUE;
         Lots after = before;
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 2; round++) {
             long start = cpu();
             after = before.with(ledger, Rates.NONE, Worth.NONE);
             best = Math.min(best, cpu() - start);
