@@ -1,0 +1,75 @@
+// A portfolio of any size as records: fifty assets, four accounts, ten years; mostly purchases, some sales, dividends,
+// rewards, transfers and deposits; prices by the month, a foreign currency. The same size is always the same portfolio.
+
+const ACCOUNTS = ["Broker", "Bank", "Exchange", "Wallet"];
+const YEARS = 10;
+
+function numbers(seed) {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const asset = (n) => (n < 15
+  ? { symbol: `COIN${n}`, class: "crypto" }
+  : n < 40 ? { symbol: `SHARE${n}`, class: "stock" } : { symbol: `FUND${n}`, class: "etf" });
+const cash = (code) => ({ symbol: code, class: "cash" });
+const euro = (n) => (n % 3 === 0 ? "USD" : "EUR");
+const day = (n) => new Date(Date.UTC(2016, 0, 4) + n * 86_400_000).toISOString().slice(0, 10);
+const money = (cents) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
+
+/**
+ * @param {number} size how many entries
+ * @returns {string[]} the records, oldest first
+ */
+export function portfolio(size) {
+  const any = numbers(size);
+  const records = [];
+  const start = Date.UTC(2026, 0, 1);
+  const add = (type, body) => {
+    const n = records.length;
+    const id = `${new Date(start + Math.floor(n / 100)).toISOString()}-${(n % 100).toString(16).padStart(4, "0")}-1a2b3c4d`;
+    const whole = type === "entry.put" || type === "price.put" ? { id, ...body } : body;
+    records.push(JSON.stringify({ id, v: 1, commit: id, type, body: whole }));
+  };
+  add("setting.put", { name: "currency", value: "EUR" });
+  ACCOUNTS.forEach((name) => add("account.put", { id: name.toLowerCase(), name, kind: "other", cash: "automatic" }));
+  const held = Array.from({ length: 50 }, () => 0);
+  const price = Array.from({ length: 50 }, (_, n) => 1000 + n * 731);
+  const days = YEARS * 365;
+  for (let i = 0; i < size; i++) {
+    const when = day(Math.floor((i * days) / size));
+    const n = any(50);
+    price[n] = Math.max(100, price[n] + any(201) - 99);
+    const account = ACCOUNTS[n % ACCOUNTS.length].toLowerCase();
+    const currency = euro(n);
+    const units = 1 + any(90);
+    const what = any(100);
+    const entry = { kind: "buy", time: when, account, source: "bench", note: i % 50 === 0 ? "a note of a few words" : undefined };
+    if (what < 20 && held[n] > units * 2) {
+      held[n] -= units;
+      Object.assign(entry, { kind: "sell", in: { quantity: money(units * price[n]), asset: cash(currency) }, out: { quantity: String(units), asset: asset(n) } });
+    } else if (what < 26 && held[n] > 0 && n >= 15) {
+      Object.assign(entry, { kind: "dividend", in: { quantity: money(50 + any(5000)), asset: cash(currency) }, about: asset(n) });
+    } else if (what < 30 && n < 15) {
+      held[n] += 1;
+      Object.assign(entry, { kind: "reward", subkind: "staking", in: { quantity: "1", asset: asset(n) } });
+    } else if (what < 34) {
+      Object.assign(entry, { kind: "deposit", in: { quantity: money(100_000 + any(900_000)), asset: cash(currency) } });
+    } else {
+      held[n] += units;
+      Object.assign(entry, { in: { quantity: String(units), asset: asset(n) }, out: { quantity: money(units * price[n]), asset: cash(currency) } });
+      if (any(2) === 0) entry.fee = [{ quantity: money(100 + any(900)), asset: cash(currency) }];
+    }
+    add("entry.put", entry);
+  }
+  for (let month = 0; month < YEARS * 12; month++) {
+    const time = day(Math.floor((month * days) / (YEARS * 12)));
+    const prices = [{ asset: cash("USD"), value: `0.${8500 + any(1000)}`, currency: "EUR", time, source: "bench" }];
+    for (let n = 0; n < 50; n++) prices.push({ asset: asset(n), value: money(1000 + n * 731 + any(500)), currency: euro(n), time, source: "bench" });
+    add("price.put", { prices });
+  }
+  return records;
+}
