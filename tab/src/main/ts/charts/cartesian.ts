@@ -2,7 +2,7 @@
 import type { Palette } from "./colors.ts";
 import { thin } from "./colors.ts";
 import type { Cartesian, Series } from "./spec.ts";
-import { dates, ticks } from "./ticks.ts";
+import { DAY, dates, ticks } from "./ticks.ts";
 import { plain, tooltipLook } from "./tooltip.ts";
 
 type Option = Record<string, unknown>;
@@ -39,12 +39,14 @@ export function cartesian(spec: Cartesian, palette: Palette, rtl: boolean): Opti
 function timeAxis(spec: Cartesian, palette: Palette): Option {
   const from = Date.parse(spec.x[0] ?? "");
   const to = Date.parse(spec.x.at(-1) ?? "");
+  const ends = to - from <= 7 * DAY;
   return {
     type: "time",
     min: from,
     max: to,
     splitNumber: 5,
-    axisLabel: { color: palette.soft, fontSize: 12, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: dates(spec.format?.locale, from, to) },
+    minInterval: DAY,
+    axisLabel: { color: palette.soft, fontSize: 12, hideOverlap: true, showMinLabel: ends, showMaxLabel: ends, formatter: dates(spec.format?.locale, from, to) },
     axisLine: { lineStyle: { color: palette.hairline } },
     axisTick: { show: false },
     splitLine: { show: false },

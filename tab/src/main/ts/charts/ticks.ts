@@ -13,11 +13,14 @@ export function ticks(format: Format | undefined, hidden: boolean | undefined): 
   return (value) => words.format(value).replace("-", "−");
 }
 
+/** Milliseconds. Nothing on a time axis is finer. */
+export const DAY = 86_400_000;
+
 /** Dates on a time axis, as coarse as the span allows. */
 export function dates(locale: string | undefined, from: number, to: number): (value: number) => string {
-  const days = (to - from) / 86_400_000;
+  const days = (to - from) / DAY;
   const options: Intl.DateTimeFormatOptions =
-    days > 900 ? { year: "numeric" } : days > 120 ? { month: "short", year: "2-digit" } : days > 2 ? { day: "numeric", month: "short" } : { hour: "numeric", minute: "2-digit" };
+    days > 900 ? { year: "numeric" } : days > 120 ? { month: "short", year: "2-digit" } : { day: "numeric", month: "short" };
   const words = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
   return (value) => words.format(value);
 }
