@@ -2,7 +2,10 @@ package walletlens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import walletlens.ledger.EntryKind;
 
 class AppTest {
     @Test
@@ -25,6 +28,7 @@ class AppTest {
         Driver driver = Driver.demo();
         assertThat(driver.text(".banner")).contains("This is a demo.");
         assertThat(driver.text(".hero-figure")).startsWith("€");
+        assertThat(driver.text(".hero-figure")).isNotEqualTo("€0.00");
         driver.send("settings.set", "name", "method", "value", "lifo");
         assertThat(driver.effect("vault.append")).isEmpty();
         driver.send("demo.leave");
@@ -32,13 +36,263 @@ class AppTest {
         assertThat(driver.page().select(".door")).hasSize(3);
     }
 
+    private static final String[] BUY = {"kind", "buy", "date", "2026-11-20", "time", "", "account", "Kraken", "in-q", "0.5",
+        "in-a", "crypto:ETH", "price", "3200", "total", "", "currency", "EUR", "fee-q", "", "fee-a", "", "note", "", "tags", ""};
+
+    private static Driver bought() {
+        Driver driver = Driver.empty();
+        driver.send("add");
+        driver.send("form.save", BUY);
+        driver.keep();
+        return driver;
+    }
+
     @Test
-    void every_screen_of_the_demo_can_be_drawn() throws Exception {
-        Driver driver = Driver.demo();
-        for (String place : new String[] {"overview", "holdings", "activity", "accounts", "settings"}) {
-            driver.send("nav", "to", place);
-            java.nio.file.Files.createDirectories(java.nio.file.Path.of("target/pages"));
-            java.nio.file.Files.writeString(java.nio.file.Path.of("target/pages/" + place + ".html"), driver.page().html());
+    void an_entry_is_shown_at_once_and_written_to_the_vault() {
+        Driver driver = Driver.empty();
+        driver.send("add");
+        assertThat(driver.page().select("dialog#entry")).hasSize(1);
+        driver.send("form.typed", BUY);
+        assertThat(driver.text(".preview")).contains("Cost of the new lot").contains("1,600.00");
+        driver.send("form.save", BUY);
+        assertThat(driver.effect("vault.append")).isPresent();
+        assertThat(driver.page().select("dialog#entry")).isEmpty();
+        assertThat(driver.text(".toast")).contains("Buy added.").contains("Undo");
+        assertThat(driver.text(".hero-figure")).isEqualTo("€1,600.00");
+    }
+
+    @Test
+    void what_was_written_opens_as_the_same_book() {
+        Driver driver = bought();
+        Driver again = new Driver();
+        again.boot();
+        StringBuilder records = new StringBuilder();
+        driver.saved().forEach(record -> records.append(record).append('\n'));
+        again.answer("vault.open", "ok", "true", "state", "open", "records", records.toString());
+        assertThat(again.text(".hero-figure")).isEqualTo(driver.text(".hero-figure"));
+    }
+
+    @Test
+    void a_change_the_vault_refuses_is_taken_back_and_said() {
+        Driver driver = bought();
+        driver.send("add");
+        driver.send("form.save", BUY);
+        assertThat(driver.text(".hero-figure")).isEqualTo("€3,200.00");
+        driver.answer("vault.append", "ok", "false", "error", "The disk is full.");
+        assertThat(driver.text(".hero-figure")).isEqualTo("€1,600.00");
+        assertThat(driver.text(".toast")).contains("could not be saved").contains("The disk is full.");
+    }
+
+    @Test
+    void of_two_changes_on_their_way_only_the_refused_one_is_taken_back() {
+        Driver driver = Driver.empty();
+        driver.send("add").send("form.save", BUY);
+        String first = driver.effect("vault.append").orElseThrow().getString("id", "");
+        driver.send("add").send("form.save", BUY);
+        driver.send("answer", "id", first, "kind", "vault.append", "ok", "false", "error", "No.");
+        assertThat(driver.text(".hero-figure")).isEqualTo("€1,600.00");
+    }
+
+    @Test
+    void undo_and_redo_are_written_as_well() {
+        Driver driver = bought();
+        driver.send("undo");
+        assertThat(driver.effect("vault.append")).isPresent();
+        assertThat(driver.page().select(".door")).hasSize(3);
+        driver.keep();
+        driver.send("key", "key", "Ctrl+Shift+Z");
+        assertThat(driver.text(".hero-figure")).isEqualTo("€1,600.00");
+    }
+
+    @Test
+    void a_wrong_field_is_named_and_focused_and_nothing_is_saved() {
+        Driver driver = Driver.empty();
+        driver.send("add");
+        String[] wrong = BUY.clone();
+        wrong[9] = "many";
+        driver.send("form.save", wrong);
+        assertThat(driver.effect("vault.append")).isEmpty();
+        assertThat(driver.page().select("#f-in-q").attr("aria-invalid")).isEqualTo("true");
+        String described = driver.page().select("#f-in-q").attr("aria-describedby").split(" ")[0];
+        assertThat(driver.page().getElementById(described)).isNotNull();
+        assertThat(driver.effect("focus").orElseThrow().get("data").asObject().getString("selector", "")).isEqualTo("#f-in-q");
+    }
+
+    @Test
+    void every_kind_of_entry_has_a_form_whose_fields_have_labels() {
+        for (EntryKind kind : EntryKind.values()) {
+            Driver driver = Driver.demo();
+            driver.send("add").send("form.typed", "kind", kind.code());
+            assertThat(driver.page().select("#f-kind option[selected]").attr("value")).isEqualTo(kind.code());
+            driver.page().select("dialog input:not([aria-label]), dialog select, dialog textarea").forEach(field ->
+                    assertThat(driver.page().select("label[for=\"" + field.id() + "\"]")).as(kind + " " + field).hasSize(1));
         }
+    }
+
+    @Test
+    void every_entry_of_the_demo_can_be_corrected_without_changing_it() {
+        Driver driver = Driver.demo();
+        driver.send("nav", "to", "activity");
+        for (int page = 0; page < 5; page++) {
+            driver.send("activity.page", "page", Integer.toString(page));
+            for (Element opener : driver.page().select("button.opener")) {
+                driver.send("entry.correct", "entry", opener.attr("data-arg-entry"));
+                assertThat(driver.page().select("dialog#entry")).hasSize(1);
+                assertThat(driver.page().select("dialog [aria-invalid]")).as(opener.attr("data-arg-entry")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void opening_a_row_sends_that_row_only() {
+        Driver driver = Driver.demo();
+        driver.send("nav", "to", "holdings");
+        driver.send("holdings.open", "asset", "metal:XAU");
+        assertThat(driver.patched()).containsExactly("holding metal:XAU");
+        assertThat(driver.text(".opened")).contains("Lots");
+        driver.send("nav", "to", "activity");
+        String entry = driver.page().select("button.opener").get(5).attr("data-arg-entry");
+        driver.send("activity.open", "entry", entry);
+        assertThat(driver.patched()).containsExactly("entry " + entry);
+    }
+
+    @Test
+    void an_event_that_changes_nothing_sends_nothing() {
+        Driver driver = Driver.demo();
+        driver.send("tick");
+        assertThat(driver.patched()).isEmpty();
+    }
+
+    @Test
+    void every_underlined_figure_of_every_screen_opens_its_trail() {
+        Driver driver = Driver.demo();
+        for (String place : List.of("overview", "holdings", "accounts")) {
+            driver.send("nav", "to", place);
+            if (place.equals("holdings")) {
+                driver.send("holdings.open", "asset", "crypto:BTC");
+            }
+            List<String> figures = driver.page().select("[data-act=trail]").eachAttr("data-arg-figure");
+            assertThat(figures).as(place).isNotEmpty();
+            for (String figure : figures) {
+                driver.send("trail", "figure", figure);
+                assertThat(driver.page().select("dialog#trail .trail-line")).as(figure).isNotEmpty();
+                driver.send("key", "key", "Escape");
+            }
+        }
+    }
+
+    @Test
+    void hidden_amounts_are_on_no_screen() {
+        Driver driver = Driver.demo();
+        driver.send("nav", "to", "overview");
+        String worth = driver.text(".hero-figure");
+        driver.send("key", "key", "h");
+        for (String place : List.of("overview", "holdings", "activity", "accounts")) {
+            driver.send("nav", "to", place);
+            assertThat(driver.page().html()).as(place).doesNotContain(worth.substring(1, worth.length() - 3));
+            for (Element figure : driver.page().select("#main .fig")) {
+                assertThat(figure.text()).as(place).matches("[^0-9]*|.*%|.*:.*");
+            }
+            for (Element chart : driver.page().select("wl-chart")) {
+                assertThat(chart.attr("data-spec")).contains("\"hidden\":true").doesNotContainPattern("[0-9],[0-9]{3}");
+            }
+        }
+        driver.send("trail", "figure", "net-worth");
+        assertThat(driver.text("dialog#trail .fig")).doesNotContainPattern("[0-9][,.][0-9]{2}(?![0-9])").contains("•••••");
+    }
+
+    @Test
+    void hostile_texts_come_out_as_text() {
+        String markup = "<img src=x onerror=alert(1)>\"'`</td></script><script>alert(2)</script>";
+        String turned = "a\u202eb\u2066c";
+        Driver driver = Driver.empty();
+        String[] hostile = BUY.clone();
+        hostile[7] = markup;
+        hostile[hostile.length - 3] = turned + markup + "\u0000\u0007";
+        hostile[hostile.length - 1] = markup + ", " + turned;
+        driver.send("add").send("form.save", hostile);
+        driver.keep();
+        for (String place : List.of("overview", "holdings", "activity", "accounts", "settings")) {
+            driver.send("nav", "to", place);
+            assertThat(driver.page().select("img, script, [onerror]")).as(place).isEmpty();
+        }
+        driver.send("nav", "to", "activity");
+        assertThat(driver.text("#main bdi")).contains("<img src=x onerror=alert(1)>").contains(turned);
+        String id = driver.page().select("button.opener").get(0).attr("data-arg-entry");
+        driver.send("activity.open", "entry", id).send("entry.correct", "entry", id);
+        assertThat(driver.page().select("img, script, [onerror]")).isEmpty();
+        assertThat(driver.page().select("#f-account").attr("value")).isEqualTo(markup);
+        driver.send("over.close").send("key", "key", "Ctrl+K").send("palette.typed", "text", "<img");
+        assertThat(driver.page().select("img, script, [onerror]")).isEmpty();
+    }
+
+    @Test
+    void a_note_of_ten_megabytes_is_shown_by_its_beginning() {
+        Driver driver = Driver.empty();
+        String[] big = BUY.clone();
+        big[big.length - 3] = "n".repeat(10_000_000);
+        driver.send("add").send("form.save", big);
+        driver.keep();
+        driver.send("nav", "to", "activity");
+        String id = driver.page().select("button.opener").get(0).attr("data-arg-entry");
+        driver.send("activity.open", "entry", id);
+        assertThat(driver.page().html().length()).isLessThan(200_000);
+        assertThat(driver.text(".opened")).contains("10,000,000 characters");
+    }
+
+    @Test
+    void no_screen_has_a_style_attribute_or_a_handler() {
+        Driver driver = Driver.demo();
+        for (String place : List.of("overview", "holdings", "activity", "accounts", "settings")) {
+            driver.send("nav", "to", place);
+            driver.page().select("#app *").forEach(element -> element.attributes().forEach(attribute ->
+                    assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style")));
+            assertThat(driver.page().select("h1")).as(place).hasSize(1);
+            List<String> ids = driver.page().select("[id]").eachAttr("id");
+            assertThat(ids).as(place).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void a_locked_vault_asks_for_its_passphrase_and_says_when_it_is_wrong() {
+        Driver driver = new Driver();
+        driver.boot();
+        driver.answer("vault.open", "ok", "true", "state", "locked", "protection", "passphrase");
+        assertThat(driver.page().select("#passphrase")).hasSize(1);
+        driver.send("unlock", "passphrase", "no");
+        driver.answer("vault.unlock", "ok", "false", "state", "locked", "reason", "passphrase", "error", "x");
+        assertThat(driver.text("[role=alert]")).contains("does not open the vault");
+        driver.send("unlock", "passphrase", "yes");
+        driver.answer("vault.unlock", "ok", "true", "state", "open", "records", "");
+        assertThat(driver.page().select("#main")).hasSize(1);
+    }
+
+    @Test
+    void a_broken_vault_offers_its_sealed_file() {
+        Driver driver = new Driver();
+        driver.boot();
+        driver.answer("vault.open", "ok", "false", "state", "broken", "error", "The header is damaged.");
+        assertThat(driver.text("main")).contains("cannot be opened").contains("The header is damaged.");
+        driver.send("broken.save");
+        assertThat(driver.effect("vault.copy")).isPresent();
+    }
+
+    @Test
+    void records_may_come_in_several_answers() {
+        Driver driver = bought();
+        Driver again = new Driver();
+        again.boot();
+        again.send("answer", "id", "1", "kind", "vault.open", "ok", "true", "more", "true", "records", driver.saved().get(0));
+        assertThat(again.page().select("#main")).isEmpty();
+        again.send("answer", "id", "1", "kind", "vault.open", "ok", "true", "state", "open", "records", "");
+        assertThat(again.text(".hero-figure")).isEqualTo("€1,600.00");
+    }
+
+    @Test
+    void what_is_not_an_event_changes_nothing_and_says_so() {
+        App app = new App();
+        assertThat(app.handle("{")).contains("error").contains("\"patches\":[]");
+        assertThat(app.handle("[]")).contains("error");
+        assertThat(app.handle("{\"seq\":1,\"now\":\"yesterday\",\"name\":\"boot\"}")).contains("error");
     }
 }

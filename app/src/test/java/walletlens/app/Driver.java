@@ -35,7 +35,7 @@ public final class Driver {
     }
 
     void boot() {
-        send("boot", "locale", "en-GB", "device", "1a2b3c4d", "dark", "false", "companion", "false", "route", "");
+        send("boot", "locale", "en-IE", "device", "1a2b3c4d", "dark", "false", "companion", "false", "route", "");
     }
 
     /** Sends an event; its details are names and values in turn. */

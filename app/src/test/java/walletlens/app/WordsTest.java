@@ -1,0 +1,235 @@
+package walletlens.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import walletlens.app.form.EntryFields;
+import walletlens.app.screen.Keys;
+import walletlens.app.screen.Page;
+import walletlens.app.screen.Range;
+import walletlens.app.words.Language;
+import walletlens.app.words.Words;
+import walletlens.asset.AssetClass;
+import walletlens.ledger.Account;
+import walletlens.ledger.EntryKind;
+import walletlens.lots.Finding;
+import walletlens.lots.Method;
+import walletlens.lots.Pool;
+import walletlens.lots.Term;
+import walletlens.value.Allocation;
+import walletlens.value.Trail;
+
+class WordsTest {
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Path CODE = Path.of("src/main/java/walletlens/app");
+    private static final Words ENGLISH = Words.of(Language.ENGLISH);
+
+    private static final String PARENTHESES = "\\((?:[^()]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))*\\)";
+
+    /** A whole key as a literal: at least two parts with a dot between, or one of the few short ones. */
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*)\"");
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    /** Keys without their plural form. */
+    private static Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        ENGLISH.keys().forEach(key -> keys.add(key.indexOf('[') < 0 ? key : key.substring(0, key.indexOf('['))));
+        return keys;
+    }
+
+    /** Keys put together at run time, from closed lists. */
+    private static Set<String> composed() {
+        Set<String> keys = new TreeSet<>();
+        for (EntryKind kind : EntryKind.values()) {
+            keys.add("kind." + kind.code());
+            keys.add("kind.help." + kind.code());
+        }
+        for (EntryFields.Group group : EntryFields.Group.values()) {
+            keys.add("kinds." + group.code());
+        }
+        for (AssetClass each : AssetClass.values()) {
+            keys.add("class." + each.code());
+        }
+        for (Account.Kind each : Account.Kind.values()) {
+            keys.add("account.kind." + each.code());
+        }
+        for (Account.CashKept each : Account.CashKept.values()) {
+            keys.add("account.cash." + each.code());
+            keys.add("account.kept." + each.code());
+        }
+        for (Finding.Kind each : Finding.Kind.values()) {
+            keys.add("finding." + each.code());
+            keys.add("finding.short." + each.code());
+        }
+        for (Method each : Method.values()) {
+            keys.add("method." + each.code());
+            keys.add("method.help." + each.code());
+        }
+        for (Pool each : Pool.values()) {
+            keys.add("pool." + each.code());
+        }
+        for (Term each : Term.values()) {
+            keys.add("term." + each.code());
+        }
+        for (Range each : Range.values()) {
+            keys.add("range." + each.code());
+            keys.add("range.over." + each.code());
+        }
+        for (Allocation.By each : Allocation.By.values()) {
+            keys.add("made.by." + each.code());
+        }
+        Page.SCREENS.forEach(screen -> keys.add("place." + screen.name()));
+        Keys.ALL.forEach(key -> keys.add("help." + key.word()));
+        keys.addAll(Trail.KEYS);
+        Stream.of("system", "light", "dark").forEach(theme -> keys.add("theme." + theme));
+        Stream.of("name", "quantity", "price", "value", "cost", "gain", "share").forEach(column -> keys.add("column." + column));
+        Stream.of("unrealized", "price-gain", "currency-gain", "realized", "income", "day-change").forEach(gain ->
+                keys.add("gain." + gain));
+        Stream.of("contributions", "price-gain", "currency-gain", "realized", "income", "costs").forEach(part ->
+                keys.add("moved." + part));
+        Stream.of("add", "hide", "undo", "redo", "help", "theme", "print").forEach(action -> keys.add("palette.do." + action));
+        Stream.of("sum", "difference", "product", "quotient").forEach(how -> keys.add("how." + how));
+        Stream.of("json", "csv", "hledger", "beancount", "ledger").forEach(format -> keys.add("export." + format));
+        Stream.of("date", "time", "account", "to", "in-q", "in-a", "out-q", "out-a", "price", "total", "currency", "fee-q", "fee-a",
+                "worth", "worth-c", "about", "ratio", "added", "share", "acquired", "arrived", "note", "tags")
+                .forEach(field -> keys.add("form." + field));
+        return keys;
+    }
+
+    private static Set<String> literals() throws IOException {
+        Set<String> found = new TreeSet<>();
+        List<Path> all = new ArrayList<>(files(TEMPLATES, ".jte"));
+        all.addAll(files(CODE, ".java"));
+        for (Path file : all) {
+            Matcher matcher = LITERAL.matcher(Files.readString(file));
+            while (matcher.find()) {
+                found.add(matcher.group(1));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void every_key_that_is_asked_for_is_there() throws IOException {
+        Pattern asked = Pattern.compile("(?:say|count)\\(\"([a-z0-9.-]*[a-z0-9-])\"[,)]");
+        Set<String> wanted = new TreeSet<>(composed());
+        List<Path> all = new ArrayList<>(files(TEMPLATES, ".jte"));
+        all.addAll(files(CODE, ".java"));
+        for (Path file : all) {
+            Matcher matcher = asked.matcher(Files.readString(file));
+            while (matcher.find()) {
+                wanted.add(matcher.group(1));
+            }
+        }
+        assertThat(wanted).hasSizeGreaterThan(300);
+        assertThat(keys()).containsAll(wanted);
+    }
+
+    @Test
+    void every_key_that_is_there_is_asked_for() throws IOException {
+        Set<String> used = new TreeSet<>(composed());
+        used.addAll(literals());
+        List<String> unused = new ArrayList<>(keys());
+        unused.removeAll(used);
+        // Special words of a kind's form, hints and placeholders, and trails in an account, are looked for by name.
+        unused.removeIf(key -> key.startsWith("form.") && isOfAField(key));
+        unused.removeIf(key -> key.startsWith("trail.") && key.endsWith(".in") && Trail.KEYS.contains(key.substring(0, key.length() - 3)));
+        assertThat(unused).isEmpty();
+    }
+
+    private static boolean isOfAField(String key) {
+        String[] parts = key.split("\\.");
+        boolean field = parts.length > 2 && composed().contains("form." + parts[parts.length - 1]);
+        return field && (parts[1].equals("placeholder")
+                || EntryKind.of(parts[parts.length - 2]).filter(kind -> kind.code().equals(parts[parts.length - 2])).isPresent());
+    }
+
+    @Test
+    void no_template_has_words_of_its_own() throws IOException {
+        for (Path file : files(TEMPLATES, ".jte")) {
+            String text = Files.readString(file);
+            assertThat(attributes(text)).as(file + " has an attribute with words of its own").isEmpty();
+            assertThat(words(text)).as(file + " has words of its own").isBlank();
+        }
+    }
+
+    /** Attributes that are read to people and are not made of an expression alone. */
+    private static List<String> attributes(String template) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = Pattern.compile("(aria-label|title|placeholder|alt)=\"([^$\"][^\"]*)\"").matcher(template);
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found;
+    }
+
+    /** The letters of a template outside tags, expressions and directives. */
+    private static String words(String template) {
+        String text = template.replaceAll("(?s)<%--.*?--%>", "").replaceAll("(?m)^@(import|param).*$", "");
+        text = withoutBraces(text);
+        text = text.replaceAll("@template\\.[A-Za-z.]+" + PARENTHESES, "").replaceAll("@(if|elseif|for)" + PARENTHESES, "")
+                .replaceAll("@(endif|endfor|else)", "");
+        return text.replaceAll("(?s)<[^>]*>", "").replaceAll("&[a-z]+;", "").replaceAll("[^\\p{L}]", "");
+    }
+
+
+
+    private static String withoutBraces(String text) {
+        StringBuilder rest = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.startsWith("${", i)) {
+                int depth = 1;
+                i += 2;
+                while (depth > 0) {
+                    depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+                    i++;
+                }
+                i--;
+            } else {
+                rest.append(text.charAt(i));
+            }
+        }
+        return rest.toString();
+    }
+
+    @Test
+    void the_check_for_words_finds_them() {
+        assertThat(words("<p>${pen.say(\"a\")} Total @if(x.y())and@endif</p>")).isEqualTo("Totaland");
+        assertThat(attributes("<i title=\"Hello\" aria-label=\"${x}\">")).containsExactly("title=\"Hello\"");
+    }
+
+    @Test
+    void sentences_are_calm() {
+        for (String key : ENGLISH.keys()) {
+            assertThat(ENGLISH.say(key)).as(key).isNotBlank().doesNotContain("!");
+        }
+    }
+
+    @Test
+    void a_number_takes_its_plural_form() {
+        assertThat(ENGLISH.count("activity.count", 1)).isEqualTo("One entry");
+        assertThat(ENGLISH.count("activity.count", 0)).isEqualTo("0 entries");
+        assertThat(ENGLISH.count("activity.count", 2)).isEqualTo("2 entries");
+    }
+
+    @Test
+    void a_text_of_the_users_cannot_turn_a_sentence_around() {
+        assertThat(Words.quoted("abc\u202edef\u2069\u0007")).isEqualTo("\u2068abcdef\u2069");
+        assertThat(Words.quoted("x".repeat(5_000)).length()).isLessThan(220);
+    }
+}
