@@ -55,7 +55,7 @@ function treemap(spec: Parts, palette: Palette): Option {
       itemStyle: { borderColor: palette.paper, borderWidth: 0, gapWidth: 2 },
       // The root has no name; a group's stands above its members.
       levels: [{ itemStyle: { gapWidth: 3 }, upperLabel: { show: false } }, { itemStyle: { gapWidth: 1 } }],
-      upperLabel: { show: true, height: 22, fontFamily: palette.font, fontSize: 12, color: palette.ink, overflow: "truncate" },
+      upperLabel: { show: true, height: 22, fontFamily: palette.font, fontSize: 12, color: palette.ink, overflow: "truncate", formatter: ({ data }: { data: { slice?: Slice } }) => heading(data.slice) },
       label: {
         fontFamily: palette.font,
         fontSize: 13,
@@ -67,6 +67,11 @@ function treemap(spec: Parts, palette: Palette): Option {
       },
     },
   };
+}
+
+/** A group's name and share on one line. */
+function heading(slice?: Slice): string {
+  return slice ? plain(slice.name) + (slice.share ? ` ${plain(slice.share)}` : "") : "";
 }
 
 function leaf(slice: Slice, color: string, palette: Palette): Option {

@@ -31,8 +31,8 @@ export class Effects {
       this.#vault.ask("vault.append", data, hear);
       this.#persist();
     },
-    "vault.export": (data, hear) => this.#vault.ask("vault.export", data, (answer) => hear(saved(answer))),
     "vault.copy": (data, hear) => this.#vault.ask("vault.copy", data, (answer) => hear(saved(answer))),
+    "vault.export": (data, hear) => this.#vault.ask("vault.export", data, (answer) => hear(saved(answer))),
     download: (data, hear) => {
       save(text(data, "name"), text(data, "mime"), text(data, "text"));
       hear({ ok: true });

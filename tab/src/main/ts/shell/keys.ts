@@ -55,7 +55,10 @@ const STOPS = "[data-act], a[href], button:not(:disabled), [tabindex]";
 function rove(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !(event.target instanceof HTMLElement)) return false;
   const group = event.target.closest<HTMLElement>("[data-roving]");
-  if (!group || typing(event.target)) return false;
+  if (!group) return false;
+  // A field above its list: the arrows leave the field for the list and come back to it.
+  const leaves = group.dataset["roving"] === "list" && (event.key === "ArrowDown" || event.key === "ArrowUp");
+  if (typing(event.target) && !leaves) return false;
   const stops = [...group.querySelectorAll<HTMLElement>(STOPS)].filter((stop) => stop.tabIndex >= -1 && stop.checkVisibility());
   const at = stops.indexOf(event.target);
   const forward = document.dir === "rtl" ? "ArrowLeft" : "ArrowRight";

@@ -100,8 +100,9 @@ public final class Books {
     }
 
     /** Looking at the demo. */
-    Books demo(Book book) {
-        return shown(own, book, clock, pending);
+    Books demo(Commit commit) {
+        // The clock that made the demo comes after what the user's own clock gave: changes to either come later still.
+        return shown(own, Book.EMPTY.with(commit.changes()), commit.clock(), pending);
     }
 
     /** Back from the demo. */

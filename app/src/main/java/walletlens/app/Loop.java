@@ -14,10 +14,10 @@ import walletlens.app.screen.PaletteActions;
 import walletlens.app.screen.Screen;
 import walletlens.app.screen.Shortcuts;
 import walletlens.book.Book;
+import walletlens.book.Commit;
 import walletlens.book.Fact;
 import walletlens.book.Settings;
 import walletlens.money.Currency;
-import walletlens.vault.Hlc;
 
 /** The pure step: a state and an event give the next state and the effects. What belongs to a screen is asked of it. */
 final class Loop {
@@ -189,7 +189,7 @@ final class Loop {
         for (String name : List.of(Choices.LANGUAGE, Choices.NUMBERS, Choices.THEME, Choices.HIDE)) {
             facts.add(new Fact.SettingPut(name, state.books().own().settings().get(name, "")));
         }
-        Book book = Book.EMPTY.with(Book.commit(facts, Hlc.of(state.host().device()), state.moment().millis()).changes());
-        return Go.to(state.with(state.books().demo(book)), "overview");
+        Commit commit = Book.commit(facts, state.books().clock(), state.moment().millis());
+        return Go.to(state.with(state.books().demo(commit)), "overview");
     }
 }

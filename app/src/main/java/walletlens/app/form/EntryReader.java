@@ -132,6 +132,9 @@ public final class EntryReader {
             default -> part;
         };
         String family = field.contains("-") ? field.substring(0, field.indexOf('-')) : field;
+        if ((paidOut || paidIn) && !problems.isEmpty()) {
+            return;
+        }
         boolean known = problems.stream().anyMatch(p -> {
             String column = p.place().column();
             boolean price = column.equals("price") || column.equals("currency") || column.equals("total");

@@ -81,7 +81,7 @@ final class EntryForms {
         switch (field) {
             case IN -> rows.add(new Row("pair", List.of(field("in-q", Control.NUMBER), field("in-a", Control.ASSET))));
             case OUT -> rows.add(new Row("pair", List.of(field("out-q", Control.NUMBER), field("out-a", Control.ASSET))));
-            case PRICE -> rows.add(new Row("fields", List.of(
+            case PRICE -> rows.add(new Row("pair three", List.of(
                     field("price", Control.NUMBER), field("total", Control.NUMBER), field("currency", Control.CURRENCY))));
             case TO_ACCOUNT -> rows.add(new Row("stack", List.of(field("to", Control.ACCOUNT))));
             case ARRIVED -> rows.add(new Row("stack", List.of(field("arrived", Control.NUMBER))));

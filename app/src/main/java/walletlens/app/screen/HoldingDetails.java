@@ -20,7 +20,7 @@ import walletlens.value.Position;
 
 /** What is shown when a holding is opened. */
 final class HoldingDetails {
-    private static final int MOST_LOTS = 30;
+    private static final int MOST_LOTS = 12;
     private static final int MOST_ENTRIES = 10;
 
     private HoldingDetails() {

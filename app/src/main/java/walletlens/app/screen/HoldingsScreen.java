@@ -164,8 +164,9 @@ final class HoldingsScreen implements Screen {
     static HoldingsPage.Line line(Pen pen, Standing standing, Position position, boolean open) {
         AssetId asset = position.asset();
         boolean money = asset.assetClass().isMoney();
-        boolean base = money && position.rate().isEmpty();
-        String old = position.value().isEmpty() ? pen.say("price.missing") : position.stale() ? pen.say("price.old") : "";
+        boolean base = money && position.rate().isEmpty() && position.value().isPresent();
+        String old = position.price().isEmpty() ? pen.say("price.missing")
+                : position.value().isEmpty() ? pen.say("price.norate") : position.stale() ? pen.say("price.old") : "";
         return new HoldingsPage.Line(
                 asset.toString(),
                 Anchors.asset(asset.toString()),
@@ -175,7 +176,8 @@ final class HoldingsScreen implements Screen {
                 pen.say("class." + asset.assetClass().code()),
                 pen.quantity(position.quantity()),
                 position.price().isEmpty() || base ? Figure.NONE : money
-                        ? pen.figures().rate(position.rate().get().factor()) : pen.price(position.price().get()),
+                        ? position.rate().map(rate -> pen.price(new Price(rate.factor(), standing.currency()))).orElse(Figure.NONE)
+                        : pen.price(position.price().get()),
                 old,
                 position.value().map(pen::money).orElse(Figure.NONE),
                 base || !position.costKnown() ? Figure.NONE : pen.money(position.cost()),

@@ -25,6 +25,17 @@ public final class Keys {
     private Keys() {
     }
 
+    /** The keys of a shortcut as one text, such as {@code Ctrl K}. */
+    public static String of(String word) {
+        StringBuilder keys = new StringBuilder();
+        for (Shortcut each : ALL) {
+            if (each.word().equals(word)) {
+                each.keys().forEach(key -> keys.append(keys.length() == 0 ? "" : " ").append(key));
+            }
+        }
+        return keys.toString();
+    }
+
     /** A key and the end of the key of its words. */
     public record Shortcut(String word, List<String> keys) {
     }

@@ -54,7 +54,7 @@ final class Lines {
     private static EntryLine.Move move(Pen pen, Amount amount, boolean in, boolean fee) {
         Figure figure = pen.figures().moved(in ? amount.quantity() : amount.quantity().negated());
         String unit = amount.unit() == Unit.PIECE ? "" : amount.unit().code() + " ";
-        return new EntryLine.Move(figure.toned(fee ? Figure.Tone.PLAIN : figure.tone()), unit + amount.asset().symbol(), fee);
+        return new EntryLine.Move(figure.toned(Figure.Tone.PLAIN), unit + amount.asset().symbol(), fee);
     }
 
     /** The beginning of a text, without a break inside a pair of surrogates. */

@@ -16,11 +16,12 @@ public final class OverviewPage {
      * @param percent the same as a share; {@link Figure#NONE} where there was nothing before
      * @param over the range in words
      * @param owed debts and what is owned, where there are debts; empty where there are none
+     * @param left what is left out of it, for want of a price or rate; empty where nothing is
      * @param chart the chart's specification
      * @param ranges the ranges to choose from
      */
     public record Worth(
-            Figure worth, Figure change, Figure percent, String over, String owed, String chart, List<Choice> ranges) {
+            Figure worth, Figure change, Figure percent, String over, String owed, String left, String chart, List<Choice> ranges) {
     }
 
     /** One of a few choices. */

@@ -104,8 +104,13 @@ final class OverviewScreen implements Screen {
             ranges.add(new OverviewPage.Choice(each.code(), pen.say("range." + each.code()),
                     pen.say("range.over." + each.code()), each == range));
         }
-        return new OverviewPage.Worth(pen.money(now.netWorth()), pen.change(change), percent, over(pen, range), owed,
+        return new OverviewPage.Worth(pen.money(now.netWorth()), pen.change(change), percent, over(pen, range), owed, left(pen, now),
                 Chart.worth(pen, points), ranges);
+    }
+
+    private static String left(Pen pen, Valuation now) {
+        int count = now.unpriced().size();
+        return count == 0 ? "" : pen.count("worth.left", count);
     }
 
     private static OverviewPage.MadeOf made(Pen pen, Standing standing, OverviewView view) {

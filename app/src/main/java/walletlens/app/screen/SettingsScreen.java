@@ -6,20 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import walletlens.app.Changes;
 import walletlens.app.Choices;
+import walletlens.app.Effect;
 import walletlens.app.Event;
 import walletlens.app.Pen;
 import walletlens.app.State;
 import walletlens.app.Toast;
 import walletlens.app.Turn;
+import walletlens.app.form.NumberText;
 import walletlens.app.page.Region;
 import walletlens.app.screen.SettingsPage.Option;
 import walletlens.app.words.Language;
+import walletlens.asset.AssetId;
 import walletlens.asset.Currencies;
 import walletlens.book.Fact;
 import walletlens.book.Settings;
+import walletlens.ledger.When;
 import walletlens.lots.Method;
 import walletlens.lots.Pool;
 import walletlens.money.Currency;
+import walletlens.money.Price;
+import walletlens.problem.Outcome;
+import walletlens.quote.Quote;
 
 /** What the user may choose, and everything about keeping, copying and deleting what was entered. */
 final class SettingsScreen implements Screen {
@@ -38,7 +45,8 @@ final class SettingsScreen implements Screen {
         Settings settings = state.books().book().settings();
         boolean demo = state.books().isDemo();
         List<Region> parts = List.of(
-                Region.of("set-figures", List.of(pen, settings, state.books().standing(), view.currencyWrong()),
+                Region.of("set-figures", List.of(pen, settings, state.books().standing(), view.currencyWrong(), view.rateFrom(),
+                        view.rateWrong()),
                         slots -> Views.T.screenSettingsFigures(pen, figures(state))),
                 Region.of("set-look", List.of(pen, settings), slots -> Views.T.screenSettingsLook(pen, look(state))),
                 Region.of("set-protection", List.of(pen, demo, state.host(), view.protectionWrong(), view.busy()),
@@ -64,6 +72,11 @@ final class SettingsScreen implements Screen {
                 return set(state, event.get("name"), event.get("value"));
             case "settings.hide":
                 return hide(state, event.is("on"));
+            case "settings.rates":
+                SettingsView asked = state.views().settings().rate(event.get("is"), "");
+                return Go.to(state.with(state.views().with(asked)), name()).and(Effect.focus("#set-rate-value"));
+            case "settings.rate":
+                return rate(state, event);
             case "settings.theme":
                 return set(state, Choices.THEME, nextTheme(state));
             default:
@@ -78,6 +91,25 @@ final class SettingsScreen implements Screen {
             return Turn.to(state.with(state.views().with(view.currency(state.pen().say("wrong.currency")))));
         }
         return set(state.with(state.views().with(view.currency(""))), Settings.CURRENCY, currency.get().code());
+    }
+
+    /** An exchange rate set by hand: a price of the one currency in that of the totals. */
+    private static Turn rate(State state, Event event) {
+        Pen pen = state.pen();
+        SettingsView view = state.views().settings();
+        Currency base = state.books().standing().currency();
+        Optional<Currency> from = Currency.parse(event.get("from").trim());
+        Outcome<NumberText> number = NumberText.parse(event.get("value"), pen.figures().numbers());
+        Optional<When> day = When.parse(event.get("day"));
+        String wrong = from.isEmpty() || from.get().equals(base) ? pen.say("settings.rate.wrong.from")
+                : !number.hasValue() || !number.get().number().isPositive() ? pen.say("settings.rate.wrong")
+                : day.isEmpty() ? pen.say("wrong.date") : "";
+        if (!wrong.isEmpty()) {
+            return Turn.to(state.with(state.views().with(view.rate(event.get("from"), wrong))));
+        }
+        Quote quote = new Quote(AssetId.cash(from.get()), new Price(number.get().number(), base), day.get(), Quote.MANUAL);
+        return Changes.say(state.with(state.views().with(view.rate("", ""))), List.of(new Fact.PricesPut("", List.of(quote))),
+                pen.say("settings.rate.done"));
     }
 
     /** Only names that are settings of this page: an event cannot write anything else. */
@@ -129,7 +161,8 @@ final class SettingsScreen implements Screen {
             years.add(new SettingsPage.Year(Integer.toString(year), methods));
         }
         return new SettingsPage.Figures(currency.code(), currencies, state.views().settings().currencyWrong(),
-                methods(pen, method.code()), pen.say("method.help." + method.code()), pools, years);
+                methods(pen, method.code()), pen.say("method.help." + method.code()), pools, years,
+                state.views().settings().rateFrom(), state.views().settings().rateWrong(), state.moment().today().toString());
     }
 
     private static List<Option> methods(Pen pen, String chosen) {

@@ -6,6 +6,8 @@ import java.util.List;
  * What the settings remember.
  *
  * @param currencyWrong what is wrong with the currency typed
+ * @param rateFrom the currency an exchange rate is asked for
+ * @param rateWrong what is wrong with the rate typed
  * @param protectionWrong what is wrong with the passphrase typed
  * @param backupWrong what is wrong with the backup asked for
  * @param code the recovery code just made
@@ -22,6 +24,8 @@ import java.util.List;
  */
 public record SettingsView(
         String currencyWrong,
+        String rateFrom,
+        String rateWrong,
         String protectionWrong,
         String backupWrong,
         String code,
@@ -37,45 +41,50 @@ public record SettingsView(
         Incoming incoming) {
     /** Nothing asked for. */
     public static final SettingsView FIRST = new SettingsView(
-            "", "", "", "", "", "", "", List.of(), "", List.of(), "", false, "", Incoming.NONE);
+            "", "", "", "", "", "", "", "", "", List.of(), "", List.of(), "", false, "", Incoming.NONE);
 
     SettingsView currency(String wrong) {
-        return new SettingsView(wrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored, verified,
+        return new SettingsView(wrong, rateFrom, rateWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored, verified,
                 damage, busy, erasing, eraseWrong, incoming);
     }
 
+    SettingsView rate(String from, String wrong) {
+        return new SettingsView(currencyWrong, from, wrong, protectionWrong, backupWrong, code, file, handle, restoreWrong,
+                restored, verified, damage, busy, erasing, eraseWrong, incoming);
+    }
+
     SettingsView protection(String wrong) {
-        return new SettingsView(currencyWrong, wrong, backupWrong, code, file, handle, restoreWrong, restored, verified,
+        return new SettingsView(currencyWrong, rateFrom, rateWrong, wrong, backupWrong, code, file, handle, restoreWrong, restored, verified,
                 damage, busy, erasing, eraseWrong, incoming);
     }
 
     SettingsView backup(String wrong, String newCode) {
-        return new SettingsView(currencyWrong, protectionWrong, wrong, newCode, file, handle, restoreWrong, restored,
+        return new SettingsView(currencyWrong, rateFrom, rateWrong, protectionWrong, wrong, newCode, file, handle, restoreWrong, restored,
                 verified, damage, busy, erasing, eraseWrong, incoming);
     }
 
     SettingsView restore(String newFile, String newHandle, String wrong, List<String> arrived) {
-        return new SettingsView(currencyWrong, protectionWrong, backupWrong, code, newFile, newHandle, wrong, arrived,
+        return new SettingsView(currencyWrong, rateFrom, rateWrong, protectionWrong, backupWrong, code, newFile, newHandle, wrong, arrived,
                 verified, damage, busy, erasing, eraseWrong, incoming);
     }
 
     SettingsView verified(String said, List<String> found) {
-        return new SettingsView(currencyWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
+        return new SettingsView(currencyWrong, rateFrom, rateWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
                 said, found, busy, erasing, eraseWrong, incoming);
     }
 
     SettingsView busy(String kind) {
-        return new SettingsView(currencyWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
+        return new SettingsView(currencyWrong, rateFrom, rateWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
                 verified, damage, kind, erasing, eraseWrong, incoming);
     }
 
     SettingsView erase(boolean asked, String wrong) {
-        return new SettingsView(currencyWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
+        return new SettingsView(currencyWrong, rateFrom, rateWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
                 verified, damage, busy, asked, wrong, incoming);
     }
 
     SettingsView with(Incoming newIncoming) {
-        return new SettingsView(currencyWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
+        return new SettingsView(currencyWrong, rateFrom, rateWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
                 verified, damage, busy, erasing, eraseWrong, newIncoming);
     }
 

@@ -1,8 +1,8 @@
 package walletlens.app.screen;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import walletlens.app.State;
 import walletlens.app.words.Words;
 import walletlens.asset.AssetId;
 import walletlens.lots.Finding;
+import walletlens.value.Gap;
 import walletlens.value.Position;
 
 /** What wants attention, the most pressing first. */
@@ -57,7 +58,16 @@ final class Wants {
     }
 
     private static void prices(List<OverviewPage.Want> wants, Pen pen, Standing standing) {
-        for (AssetId asset : standing.valuation().unpriced()) {
+        List<String> rates = new ArrayList<>();
+        for (Gap gap : standing.valuation().gaps()) {
+            String pair = pen.say("wants.rate", gap.from().code(), gap.to().code());
+            if (gap.kind() == Gap.Kind.RATE && !rates.contains(pair)) {
+                rates.add(pair);
+                wants.add(new OverviewPage.Want("", pair, pen.say("wants.rate.text"), "settings.rates", gap.from().code(),
+                        pen.say("wants.rate.set")));
+            }
+        }
+        for (AssetId asset : priceless(standing)) {
             wants.add(new OverviewPage.Want("", pen.say("wants.unpriced", Words.quoted(standing.assets().name(asset))),
                     pen.say("wants.unpriced.text"), "holdings.show", asset.toString(), pen.say("wants.price")));
         }
@@ -71,6 +81,12 @@ final class Wants {
             wants.add(new OverviewPage.Want("", pen.count("wants.stale", stale.size()), names.toString(), "nav", "holdings",
                     pen.say("wants.look")));
         }
+    }
+
+    /** What has no price at all. */
+    private static List<AssetId> priceless(Standing standing) {
+        return standing.valuation().gaps().stream().filter(gap -> gap.kind() == Gap.Kind.PRICE).map(Gap::asset).distinct()
+                .toList();
     }
 
     private static void backup(List<OverviewPage.Want> wants, State state) {
