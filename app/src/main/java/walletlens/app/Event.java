@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import walletlens.ledger.When;
 import walletlens.problem.Outcome;
 import walletlens.problem.Problem;
 
@@ -46,7 +47,8 @@ public record Event(int seq, Instant now, ZoneOffset zone, String name, Map<Stri
             }
             return Outcome.of(new Event(
                     json.getInt("seq", 0),
-                    Instant.parse(json.getString("now", "")),
+                    When.parse(json.getString("now", "")).flatMap(When::instant)
+                            .orElseThrow(() -> new DateTimeException("no moment")),
                     ZoneOffset.of(json.getString("zone", "Z")),
                     json.getString("name", ""),
                     data));

@@ -8,6 +8,7 @@ import walletlens.rules.broken.Broken;
 final class Bans {
     private static final String HOST = "a host does this; time, randomness and bytes arrive in events";
     private static final String DIFFERS = "the tab and the JVM would give different bytes, without a word";
+    private static final String LARGE = "it would make the tab's program larger by a tenth; words.Parts and ledger.When do the same";
     private static final String MISSING = "the compiler for the tab does not have it";
 
     /** A ban and the classes that break it, one for each of its patterns worth a look. */
@@ -21,9 +22,8 @@ final class Bans {
     }
 
     /** The only packages of the JDK in use; whatever else the JDK offers belongs to a host. */
-    static final List<String> JDK = List.of("java.lang", "java.math", "java.time", "java.time.format",
-        "java.time.temporal", "java.time.chrono", "java.time.zone", "java.util", "java.util.function", "java.util.regex",
-        "java.util.stream", "java.util.zip", "java.nio", "java.nio.charset", "java.io", "java.lang.annotation");
+    static final List<String> JDK = List.of("java.lang", "java.math", "java.time", "java.time.temporal",
+        "java.time.chrono", "java.util", "java.util.function", "java.util.stream", "java.util.zip", "java.nio", "java.nio.charset", "java.io", "java.lang.annotation");
 
     static List<Shown> all() {
         var list = new ArrayList<Shown>();
@@ -69,6 +69,13 @@ final class Bans {
         show(list, Ban.of("String.format", DIFFERS, "java.lang.String#format", "java.lang.String#formatted",
                 "java.util.Formatter", "java.io.PrintStream#printf"),
             Broken.Formats.class, Broken.IsFormatted.class);
+        show(list, Ban.of("regular expressions", LARGE, "java.util.regex..", "java.lang.String#split", "java.lang.String#matches",
+                "java.lang.String#replaceAll", "java.lang.String#replaceFirst"),
+            Broken.Matches.class, Broken.Splits.class, Broken.ReplacesAll.class);
+        show(list, Ban.of("formats and zones of java.time", LARGE, "java.time.format..", "java.time.zone..", "java.time.ZoneId#of",
+                "java.time.ZonedDateTime", "java.time.*#parse", "java.time.*#format", "java.time.Instant#toString"),
+            Broken.FormatsDate.class, Broken.ReadsDate.class, Broken.ReadsInstant.class, Broken.WritesInstant.class,
+            Broken.NamesZone.class);
         show(list, Ban.of("number and message formats", DIFFERS, "java.text.."),
             Broken.FormatsNumber.class, Broken.FormatsDecimal.class, Broken.Normalizes.class, Broken.Collates.class);
         show(list, Ban.of("hash maps and sets", "their order differs between hosts; LinkedHashMap, TreeMap and lists keep one",

@@ -13,6 +13,8 @@ import java.util.Optional;
  * back by {@link #parse}.
  */
 public final class When {
+    private static final long DAY = 86_400_000L;
+
     private final LocalDate date;
     private final LocalTime time;
     private final ZoneOffset offset;
@@ -161,6 +163,30 @@ public final class When {
     /** The offset from UTC; empty where it is not known. */
     public Optional<ZoneOffset> offset() {
         return Optional.ofNullable(offset);
+    }
+
+    /** The instant; empty where the offset from UTC is not known. */
+    public Optional<Instant> instant() {
+        return offset == null ? Optional.empty() : Optional.of(date.atTime(time).toInstant(offset));
+    }
+
+    /**
+     * A moment in UTC as text of one length, so that sorting the texts sorts the moments:
+     * {@code 2026-11-22T15:00:00.123Z}.
+     *
+     * @param millis since 1970-01-01T00:00Z, within the years 1970 to 9999
+     */
+    public static String stamp(long millis) {
+        int ofDay = (int) (millis % DAY);
+        StringBuilder text = new StringBuilder(24).append(LocalDate.ofEpochDay(millis / DAY)).append('T');
+        two(text, ofDay / 3_600_000).append(':');
+        two(text, ofDay / 60_000 % 60).append(':');
+        two(text, ofDay / 1000 % 60).append('.');
+        return two(text, ofDay % 1000 / 10).append((char) ('0' + ofDay % 10)).append('Z').toString();
+    }
+
+    private static StringBuilder two(StringBuilder text, int number) {
+        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     /** Whether only the day is known. */

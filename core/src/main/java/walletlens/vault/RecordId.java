@@ -1,8 +1,8 @@
 package walletlens.vault;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import walletlens.ledger.When;
 
 /**
  * A record's name and its place in time: the reading of a hybrid logical clock (Kulkarni et al., 2014) and the device
@@ -33,17 +33,13 @@ public record RecordId(long millis, int count, String device) implements Compara
             || !isHex(text.substring(TIME + 1, TIME + 5), 4) || !isHex(text.substring(TIME + 6), 8)) {
             return Optional.empty();
         }
-        try {
-            long millis = Instant.parse(text.substring(0, TIME)).toEpochMilli();
-            if (millis < 0 || millis >= YEAR_10000) {
-                return Optional.empty();
-            }
-            var id = new RecordId(millis, Integer.parseInt(text.substring(TIME + 1, TIME + 5), 16), text.substring(TIME + 6));
-            // A second way to write the same moment (a leap second, 24:00) would sort differently.
-            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
-        } catch (DateTimeException notATime) {
+        long millis = When.parse(text.substring(0, TIME)).flatMap(When::instant).map(Instant::toEpochMilli).orElse(-1L);
+        if (millis < 0 || millis >= YEAR_10000) {
             return Optional.empty();
         }
+        var id = new RecordId(millis, Integer.parseInt(text.substring(TIME + 1, TIME + 5), 16), text.substring(TIME + 6));
+        // A second way to write the same moment (another offset, more decimals) would sort differently.
+        return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
     }
 
     @Override public int compareTo(RecordId other) {
@@ -53,13 +49,8 @@ public record RecordId(long millis, int count, String device) implements Compara
     }
 
     @Override public String toString() {
-        String seconds = Instant.ofEpochSecond(millis / 1000).toString();
         String hex = Integer.toHexString(count);
-        return seconds.substring(0, 19) + "." + padded(Long.toString(millis % 1000), 3) + "Z-" + padded(hex, 4) + "-" + device;
-    }
-
-    private static String padded(String digits, int width) {
-        return "0".repeat(width - digits.length()) + digits;
+        return When.stamp(millis) + "-" + "0".repeat(4 - hex.length()) + hex + "-" + device;
     }
 
     private static boolean isHex(String text, int length) {

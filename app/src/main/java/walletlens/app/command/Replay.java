@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import walletlens.book.Book;
 import walletlens.book.Commit;
+import walletlens.ledger.When;
 
 /**
  * The event {@code command}: a command line asked of the engine by a test or a tool, over records that come with it. The
@@ -41,7 +42,8 @@ public final class Replay {
             if (data == null || !data.isObject() || !json.asObject().getString("name", "").equals("command")) {
                 return Optional.empty();
             }
-            Instant now = Instant.parse(json.asObject().getString("now", ""));
+            Instant now = When.parse(json.asObject().getString("now", "")).flatMap(When::instant)
+                    .orElseThrow(() -> new DateTimeException("no moment"));
             ZoneOffset zone = ZoneOffset.of(json.asObject().getString("zone", "Z"));
             JsonObject effect = new JsonObject().add("id", "").add("kind", "output")
                     .add("data", output(data.asObject(), now, zone));

@@ -1,6 +1,5 @@
 package walletlens.app.command;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import walletlens.book.Book;
 import walletlens.book.Settings;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
+import walletlens.ledger.When;
 import walletlens.lots.LotRules;
 import walletlens.lots.Method;
 import walletlens.lots.Pool;
@@ -52,11 +52,11 @@ record Scope(LocalDate at, LocalDate from, LocalDate to, LotRules rules, String 
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDate.parse(text.get()));
-        } catch (DateTimeException notADay) {
+        Optional<LocalDate> day = When.parse(text.get()).filter(When::isDay).map(When::date);
+        if (day.isEmpty()) {
             throw new Refused("--" + option + " wants a day such as 2024-12-31.");
         }
+        return day;
     }
 
     /** An account by its id or today's name. */

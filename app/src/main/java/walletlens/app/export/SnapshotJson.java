@@ -25,6 +25,7 @@ import walletlens.ledger.Entry;
 import walletlens.ledger.EntryCheck;
 import walletlens.ledger.EntryJson;
 import walletlens.ledger.Ledger;
+import walletlens.ledger.When;
 import walletlens.problem.Outcome;
 import walletlens.problem.Place;
 import walletlens.problem.Problem;
@@ -64,7 +65,7 @@ public final class SnapshotJson {
     public static String write(Book book, Instant now) {
         StringBuilder json = new StringBuilder();
         json.append("{\"format\":\"walletlens\",\"schema\":").append(SCHEMA);
-        json.append(",\"exported\":\"").append(now).append("\",\n\"entries\":[");
+        json.append(",\"exported\":\"").append(When.stamp(now.toEpochMilli())).append("\",\n\"entries\":[");
         JsonArray accounts = new JsonArray();
         described(book.ledger()).forEach(account -> accounts.add(ChangeJson.write(account)));
         String comma = "\n";

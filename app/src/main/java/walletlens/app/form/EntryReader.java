@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import walletlens.app.form.EntryFields.Field;
+import walletlens.app.words.Parts;
 import walletlens.app.words.Words;
 import walletlens.asset.Asset;
 import walletlens.asset.AssetClass;
@@ -316,7 +317,7 @@ public final class EntryReader {
     /** Labels between commas; each once. */
     static List<String> tags(String text) {
         List<String> tags = new ArrayList<>();
-        for (String part : text.split(",")) {
+        for (String part : Parts.of(text, ',')) {
             String tag = part.trim();
             if (!tag.isEmpty() && !tags.contains(tag) && tags.size() < MOST_TAGS) {
                 tags.add(tag);

@@ -16,6 +16,7 @@ import walletlens.app.command.Commands;
 import walletlens.app.command.Request;
 import walletlens.app.command.Response;
 import walletlens.app.screen.SettingsPage.Option;
+import walletlens.app.words.Parts;
 import walletlens.app.words.Words;
 
 /** Reading files in and writing them out, by the same commands as the command line. */
@@ -80,19 +81,9 @@ public final class Exchange {
         boolean saves = !Commands.run(request(
                 state, "import", List.of(), new TreeMap<>(Map.of("yes", "true")), List.of(file))).facts().isEmpty();
         SettingsView.Incoming incoming = new SettingsView.Incoming(
-                file.name(), file.text(), response.out(), lines(response.err()), saves);
+                file.name(), file.text(), response.out(), Parts.of(response.err(), '\n'), saves);
         return Go.to(state.with(state.views().with(state.views().settings().with(incoming))), "settings")
                 .and(Effect.of("scroll", "selector", "#import")).and(Effect.focus("#import-review"));
-    }
-
-    private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>();
-        for (String line : text.split("\n")) {
-            if (!line.isEmpty()) {
-                lines.add(line);
-            }
-        }
-        return lines;
     }
 
     private static Turn save(State state, SettingsView.Incoming incoming) {

@@ -13,6 +13,7 @@ import walletlens.app.Pen;
 import walletlens.app.State;
 import walletlens.app.Toast;
 import walletlens.app.Turn;
+import walletlens.app.words.Parts;
 
 /** Keeping the vault: its passphrase, backups, restoring, verifying, deleting; what is asked of the host and its answers. */
 public final class Keeping {
@@ -161,13 +162,7 @@ public final class Keeping {
 
     /** The records of an answer, one a line. */
     public static List<String> records(String lines) {
-        List<String> records = new ArrayList<>();
-        for (String line : lines.split("\n")) {
-            if (!line.isEmpty()) {
-                records.add(line);
-            }
-        }
-        return records;
+        return Parts.of(lines, '\n');
     }
 
     /** Damage as the vault names it, line by line. */

@@ -1,7 +1,5 @@
 package walletlens.app.screen;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +9,7 @@ import walletlens.app.Standing;
 import walletlens.app.State;
 import walletlens.app.words.Words;
 import walletlens.asset.AssetId;
+import walletlens.ledger.When;
 import walletlens.lots.Finding;
 import walletlens.value.Gap;
 import walletlens.value.Position;
@@ -109,12 +108,7 @@ final class Wants {
 
     /** The day of the last backup. */
     static Optional<LocalDate> day(State state) {
-        try {
-            String at = state.host().backupAt();
-            return at.isEmpty() ? Optional.empty()
-                    : Optional.of(Instant.parse(at).atOffset(state.moment().zone()).toLocalDate());
-        } catch (DateTimeException notATime) {
-            return Optional.empty();
-        }
+        return When.parse(state.host().backupAt()).flatMap(When::instant)
+                .map(at -> at.atOffset(state.moment().zone()).toLocalDate());
     }
 }

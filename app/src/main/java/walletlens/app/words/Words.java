@@ -52,7 +52,7 @@ public final class Words {
     /** Reads lines of {@code key = text}; lines that begin with {@code #} are comments. */
     static SortedMap<String, String> parse(String file) {
         SortedMap<String, String> texts = new TreeMap<>();
-        for (String line : file.split("\n")) {
+        for (String line : Parts.of(file, '\n')) {
             int equals = line.indexOf('=');
             if (equals > 0 && line.charAt(0) != '#') {
                 texts.put(line.substring(0, equals).trim(), line.substring(equals + 1).trim());

@@ -268,6 +268,54 @@ public final class Broken {
         }
     }
 
+    public static final class Matches {
+        Object offend(String text) {
+            return java.util.regex.Pattern.compile(text);
+        }
+    }
+
+    public static final class Splits {
+        String[] offend(String text) {
+            return text.split(",");
+        }
+    }
+
+    public static final class ReplacesAll {
+        String offend(String text) {
+            return text.replaceAll("a+", "b");
+        }
+    }
+
+    public static final class FormatsDate {
+        Object offend() {
+            return java.time.format.DateTimeFormatter.ISO_DATE;
+        }
+    }
+
+    public static final class ReadsDate {
+        Object offend(String text) {
+            return java.time.LocalDate.parse(text);
+        }
+    }
+
+    public static final class ReadsInstant {
+        java.util.function.Function<String, Object> offend() {
+            return java.time.Instant::parse;
+        }
+    }
+
+    public static final class WritesInstant {
+        String offend(java.time.Instant instant) {
+            return instant.toString();
+        }
+    }
+
+    public static final class NamesZone {
+        Object offend() {
+            return java.time.ZoneId.of("Europe/Berlin");
+        }
+    }
+
     public static final class FormatsNumber {
         String offend(double number) {
             return java.text.NumberFormat.getInstance(java.util.Locale.ROOT).format(number);
