@@ -98,7 +98,8 @@ public final class Standing {
     /** The prices given and those that entries tell. */
     public Quotes quotes() {
         if (quotes == null) {
-            quotes = Quotes.fromEntries(ledger()).with(book.given());
+            Quotes told = Quotes.fromEntries(ledger());
+            quotes = book.given().size() == 0 ? told : told.with(book.given());
         }
         return quotes;
     }

@@ -119,6 +119,145 @@ class AppTest {
     }
 
     @Test
+    void an_asset_nobody_knows_can_be_added_from_the_form() {
+        Driver driver = Driver.empty();
+        driver.send("add").send("form.typed", "kind", "opening", "in-a", "My boat");
+        assertThat(driver.text(".suggest")).contains("as an asset of your own");
+        driver.send("form.own", "field", "in-a", "kind", "opening", "in-a", "My boat");
+        driver.send("form.own.save", "field", "in-a", "kind", "opening", "in-a", "My boat", "own-symbol", "Boat",
+                "own-name", "My boat", "own-class", "vehicle", "own-currency", "EUR");
+        driver.keep();
+        assertThat(driver.page().select("#f-in-a").attr("value")).isEqualTo("Boat");
+        driver.send("form.save", "kind", "opening", "date", "2026-11-20", "account", "Harbour", "in-q", "1", "in-a", "Boat",
+                "worth", "9000", "worth-c", "EUR");
+        driver.keep();
+        driver.send("nav", "to", "holdings");
+        assertThat(driver.text("#main")).contains("My boat").contains("Vehicle");
+    }
+
+    @Test
+    void a_shared_ticker_is_asked_about() {
+        String shared = walletlens.asset.Catalogue.builtIn().ids().stream().filter(id -> !id.qualifier().isEmpty())
+                .map(walletlens.asset.AssetId::symbol).filter(symbol ->
+                        walletlens.asset.Catalogue.builtIn().bySymbol(symbol).size() > 1).findFirst().orElseThrow();
+        Driver driver = Driver.empty();
+        String[] buy = BUY.clone();
+        buy[11] = shared;
+        driver.send("add").send("form.save", buy);
+        assertThat(driver.effect("vault.append")).isEmpty();
+        assertThat(driver.text("#w-in-a")).contains("Several assets are called");
+        assertThat(driver.page().select(".suggest button").size()).isGreaterThan(1);
+    }
+
+    @Test
+    void a_lot_can_be_chosen_and_the_preview_follows() {
+        Driver driver = bought();
+        String[] second = BUY.clone();
+        second[3] = "2026-11-21";
+        second[13] = "2000";
+        driver.send("add").send("form.save", second);
+        driver.keep();
+        String[] sell = {"kind", "sell", "date", "2026-11-22", "account", "Kraken", "out-q", "0.5", "out-a", "crypto:ETH",
+            "price", "3000", "currency", "EUR"};
+        driver.send("add").send("form.typed", sell);
+        assertThat(driver.text(".preview")).contains("Gain realized").contains("−€100.00");
+        List<String> picks = driver.page().select("#lots-to-choose input").eachAttr("name");
+        assertThat(picks).hasSize(2);
+        String[] picked = new String[sell.length + 2];
+        System.arraycopy(sell, 0, picked, 0, sell.length);
+        picked[sell.length] = picks.get(1);
+        picked[sell.length + 1] = "0.5";
+        driver.send("form.typed", picked);
+        assertThat(driver.text(".preview")).contains("+€500.00");
+    }
+
+    @Test
+    void selling_more_than_is_held_is_kept_and_pointed_out() {
+        Driver driver = bought();
+        driver.send("add").send("form.save", "kind", "sell", "date", "2026-11-22", "account", "Kraken", "out-q", "3",
+                "out-a", "crypto:ETH", "price", "3000", "currency", "EUR");
+        assertThat(driver.effect("vault.append")).isPresent();
+        driver.keep();
+        assertThat(driver.text(".wants")).contains("More").contains("went out than was held");
+        driver.send("nav", "to", "activity");
+        assertThat(driver.text("#main .tag.wrong")).contains("oversold");
+    }
+
+    @Test
+    void a_missing_exchange_rate_is_named_counted_and_can_be_given() {
+        Driver driver = Driver.empty();
+        String[] buy = BUY.clone();
+        buy[17] = "ISK";
+        driver.send("add").send("form.save", buy);
+        driver.keep();
+        assertThat(driver.text("#main")).contains("One asset is left out").contains("No exchange rate from ISK to EUR");
+        driver.send("settings.rates", "is", "ISK");
+        driver.send("settings.rate", "from", "ISK", "value", "0.007", "day", "2026-11-20");
+        driver.keep();
+        driver.send("nav", "to", "overview");
+        assertThat(driver.text(".hero-figure")).isEqualTo("€11.20");
+    }
+
+    @Test
+    void a_file_is_reviewed_before_anything_of_it_is_saved() {
+        Driver driver = Driver.empty();
+        driver.send("import.file", "file", "trades.csv", "text",
+                "date,action,symbol,quantity,price,fees,currency\n2024-01-02,buy,AAPL,10,180,1,USD\n");
+        assertThat(driver.effect("vault.append")).isEmpty();
+        assertThat(driver.text("#import")).contains("trades.csv");
+        assertThat(driver.page().select("[data-act=import.save]")).hasSize(1);
+        driver.send("import.save");
+        assertThat(driver.effect("vault.append")).isPresent();
+        driver.keep();
+        driver.send("nav", "to", "holdings");
+        assertThat(driver.text("#main")).contains("AAPL");
+    }
+
+    @Test
+    void every_format_can_be_exported() {
+        Driver driver = Driver.demo();
+        for (String format : List.of("json", "csv", "hledger", "beancount", "ledger")) {
+            driver.send("export", "format", format);
+            assertThat(driver.effect("download")).as(format).isPresent();
+        }
+    }
+
+    @Test
+    void a_backup_with_a_recovery_code_shows_the_code_once() {
+        Driver driver = bought();
+        driver.send("nav", "to", "settings").send("backup.code");
+        assertThat(driver.effect("vault.export").orElseThrow().get("data").asObject().getString("recovery", "")).isEqualTo("true");
+        driver.answer("vault.export", "ok", "true", "recovery", "AAAA-BBBB", "backupAt", "2026-11-22T15:00:00Z");
+        assertThat(driver.text("#main")).contains("AAAA-BBBB").contains("saved today");
+        driver.send("backup.code.done");
+        assertThat(driver.text("#main")).doesNotContain("AAAA-BBBB");
+    }
+
+    @Test
+    void a_passphrase_is_typed_twice_and_is_not_short() {
+        Driver driver = bought();
+        driver.send("nav", "to", "settings");
+        driver.send("protection.set", "passphrase", "short", "again", "short");
+        assertThat(driver.effect("vault.protect")).isEmpty();
+        driver.send("protection.set", "passphrase", "long enough", "again", "not the same");
+        assertThat(driver.effect("vault.protect")).isEmpty();
+        driver.send("protection.set", "passphrase", "long enough", "again", "long enough");
+        assertThat(driver.effect("vault.protect")).isPresent();
+        driver.answer("vault.protect", "ok", "true", "protection", "passphrase");
+        assertThat(driver.text("#main")).contains("Your passphrase, and nothing else");
+        assertThat(driver.page().html()).doesNotContain("long enough");
+    }
+
+    @Test
+    void everything_is_deleted_only_after_the_word_was_typed() {
+        Driver driver = bought();
+        driver.send("nav", "to", "settings").send("erase.open").send("erase.go", "word", "yes");
+        assertThat(driver.effect("vault.erase")).isEmpty();
+        driver.send("erase.go", "word", "delete");
+        assertThat(driver.effect("vault.erase")).isPresent();
+    }
+
+    @Test
     void every_kind_of_entry_has_a_form_whose_fields_have_labels() {
         for (EntryKind kind : EntryKind.values()) {
             Driver driver = Driver.demo();

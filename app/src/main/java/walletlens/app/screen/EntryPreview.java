@@ -23,7 +23,6 @@ import walletlens.lots.Lot;
 import walletlens.lots.Lots;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
-import walletlens.quote.Quotes;
 
 /** What a filled form would do: the balances, lots and gain that would result, reckoned by the same rules as everything. */
 final class EntryPreview {
@@ -50,8 +49,8 @@ final class EntryPreview {
         Standing standing = state.books().standing();
         Entry entry = read.get().id().isEmpty() ? read.get().change().id(DRAFT).entry() : read.get();
         Ledger ledger = standing.ledger().with(List.of(entry), List.of());
-        Quotes quotes = Quotes.fromEntries(ledger).with(standing.book().given());
-        Lots lots = standing.lots().with(ledger, quotes, quotes);
+        // The prices known already: gathering them anew at each keystroke would cost more than all the rest.
+        Lots lots = standing.lots().with(ledger, standing.quotes(), standing.quotes());
         Pen pen = state.pen();
         List<Preview.Line> lines = new ArrayList<>();
         balances(lines, pen, standing, ledger, entry, lots);

@@ -111,14 +111,11 @@ public final class FormActions {
         Map<String, String> fields = new TreeMap<>(event.data());
         fields.keySet().removeAll(List.of("again", "field", "asset", "shift"));
         Filled now = form.filled().typed(fields);
-        String asking = form.asking();
+        String asking = now.kind() == form.filled().kind() ? form.asking() : "";
         for (String field : ASSET_FIELDS) {
             if (!now.text(field).equals(form.filled().text(field))) {
                 asking = field;
             }
-        }
-        if (now.kind() != form.filled().kind()) {
-            asking = "";
         }
         boolean own = form.own() && asking.equals(form.asking());
         return new Over.Form(now, asking, form.tried() && now.kind() == form.filled().kind(), own);

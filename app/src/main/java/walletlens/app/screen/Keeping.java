@@ -24,6 +24,9 @@ public final class Keeping {
     static Turn handle(State state, Event event) {
         Pen pen = state.pen();
         SettingsView view = state.views().settings();
+        if (event.name().startsWith("import.") || event.named("export")) {
+            return Exchange.handle(state, event);
+        }
         if (state.books().isDemo()) {
             return Turn.to(state);
         }
@@ -67,7 +70,7 @@ public final class Keeping {
                 }
                 return busy(state, "vault.erase").and(Effect.of("vault.erase"));
             default:
-                return Exchange.handle(state, event);
+                return Turn.to(state);
         }
     }
 
