@@ -7,7 +7,9 @@ import java.util.TreeMap;
 
 /**
  * Which commit an undo and a redo would take back, worked out from history alone. A commit that takes back an ordinary one
- * is an undo; one that takes back an undo is a redo. A new ordinary commit empties what could be redone.
+ * is an undo; one that takes back an undo is a redo. A new ordinary commit empties what could be redone. A commit that only
+ * changes settings is none of undo's business: settings are put back where they are set, and hiding amounts must not stand
+ * between a person and the entry they want back.
  */
 final class Commits {
     private final List<String> undoable = new ArrayList<>();
@@ -21,7 +23,7 @@ final class Commits {
         Commits commits = new Commits();
         String last = "";
         for (Change change : changes) {
-            if (!change.commit().equals(last)) {
+            if (!change.commit().equals(last) && !(change.fact() instanceof Fact.SettingPut)) {
                 last = change.commit();
                 commits.committed(change.commit(), change.undoes());
             }

@@ -112,8 +112,22 @@ class BookTest {
         desk.keep(desk.book.redo(desk.clock, desk.now += 7).orElseThrow());
         assertThat(desk.book.ledger().entries()).containsExactly(buy("e", "2"), buy("f", "5"));
         assertThat(desk.book.canRedo()).isTrue();
-        desk.say(new Fact.SettingPut("currency", "CHF"));
+        desk.say(new Fact.EntryPut(buy("g", "1")));
         assertThat(desk.book.canRedo()).isFalse();
+    }
+
+    @Test
+    void aSettingAloneStandsInTheWayOfNeitherUndoNorRedo() {
+        Desk desk = new Desk();
+        desk.say(new Fact.EntryPut(buy("e", "1")));
+        desk.say(new Fact.SettingPut("hide", "true"));
+
+        desk.keep(desk.book.undo(desk.clock, desk.now += 7).orElseThrow());
+        desk.say(new Fact.SettingPut("hide", ""));
+
+        assertThat(desk.book.ledger().entries()).isEmpty();
+        assertThat(desk.book.canRedo()).isTrue();
+        assertThat(desk.book.canUndo()).isFalse();
     }
 
     @Test
