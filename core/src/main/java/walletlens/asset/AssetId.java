@@ -78,14 +78,17 @@ public record AssetId(AssetClass assetClass, String symbol, String qualifier) im
 
     @Override
     public int compareTo(AssetId other) {
-        int byClass = assetClass.compareTo(other.assetClass);
+        if (this == other) {
+            return 0;
+        }
+        int byClass = assetClass.ordinal() - other.assetClass.ordinal();
         int bySymbol = byClass != 0 ? byClass : symbol.compareTo(other.symbol);
         return bySymbol != 0 ? bySymbol : qualifier.compareTo(other.qualifier);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AssetId
+        return this == other || other instanceof AssetId
                 && assetClass == ((AssetId) other).assetClass
                 && symbol.equals(((AssetId) other).symbol)
                 && qualifier.equals(((AssetId) other).qualifier);

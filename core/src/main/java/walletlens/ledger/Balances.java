@@ -2,6 +2,7 @@ package walletlens.ledger;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,6 +19,8 @@ public final class Balances {
 
     private final Ledger ledger;
     private final SortedMap<AssetId, TreeMap<String, Quantity>> held = new TreeMap<>();
+    /** The same by hash: an entry looks for its assets many more times than anybody reads all of them in order. */
+    private final Map<AssetId, TreeMap<String, Quantity>> found = new LinkedHashMap<>();
 
     /** Empty balances that follow a ledger's rules on which cash is kept. */
     public Balances(Ledger ledger) {
@@ -29,15 +32,26 @@ public final class Balances {
         if (entry.kind() == EntryKind.SPLIT && entry.ratio().isPresent() && entry.about().isPresent()) {
             AssetId asset = entry.about().get();
             Ratio ratio = entry.ratio().get();
-            put(entry.account(), asset, ratio.of(of(entry.account(), asset)));
+            put(accounts(asset), entry.account(), asset, ratio.of(of(entry.account(), asset)));
         }
         for (Posting posting : ledger.postings(entry)) {
-            put(posting.account(), posting.asset(), of(posting.account(), posting.asset()).plus(posting.quantity()));
+            TreeMap<String, Quantity> accounts = accounts(posting.asset());
+            Quantity before = accounts.getOrDefault(posting.account(), Quantity.ZERO);
+            put(accounts, posting.account(), posting.asset(), before.plus(posting.quantity()));
         }
     }
 
-    private void put(String account, AssetId asset, Quantity quantity) {
-        TreeMap<String, Quantity> accounts = held.computeIfAbsent(asset, key -> new TreeMap<>());
+    private TreeMap<String, Quantity> accounts(AssetId asset) {
+        TreeMap<String, Quantity> accounts = found.get(asset);
+        if (accounts == null) {
+            accounts = new TreeMap<>();
+            found.put(asset, accounts);
+            held.put(asset, accounts);
+        }
+        return accounts;
+    }
+
+    private static void put(TreeMap<String, Quantity> accounts, String account, AssetId asset, Quantity quantity) {
         boolean dust = asset.assetClass() == AssetClass.METAL && quantity.abs().compareTo(METAL_DUST) < 0;
         if (quantity.isZero() || dust) {
             accounts.remove(account);
@@ -48,7 +62,7 @@ public final class Balances {
 
     /** How much of an asset is in an account. */
     public Quantity of(String account, AssetId asset) {
-        TreeMap<String, Quantity> accounts = held.get(asset);
+        TreeMap<String, Quantity> accounts = found.get(asset);
         return accounts == null ? Quantity.ZERO : accounts.getOrDefault(account, Quantity.ZERO);
     }
 
@@ -63,7 +77,7 @@ public final class Balances {
 
     /** The accounts that have some of an asset, and how much. */
     public Map<String, Quantity> byAccount(AssetId asset) {
-        return Collections.unmodifiableMap(held.getOrDefault(asset, new TreeMap<>()));
+        return Collections.unmodifiableMap(found.getOrDefault(asset, new TreeMap<>()));
     }
 
     /** Every asset that some account has or had, with its accounts and quantities; what is gone has no accounts. */

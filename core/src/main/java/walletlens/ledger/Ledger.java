@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,13 +33,15 @@ public final class Ledger {
     private final List<Entry> entries;
     private final List<Account> described;
     private final Map<String, Account> accounts;
-    private final TreeSet<String> cashKept;
+    private final Map<String, Set<String>> cashKept;
+    private final Map<String, Account.CashKept> chosen = new LinkedHashMap<>();
+    private Set<AssetId> assets;
 
     private Ledger(List<Keyed> keyed, List<Account> described) {
         this(keyed, described, cashKept(keyed));
     }
 
-    private Ledger(List<Keyed> keyed, List<Account> described, TreeSet<String> cashKept) {
+    private Ledger(List<Keyed> keyed, List<Account> described, Map<String, Set<String>> cashKept) {
         List<Entry> ordered = new ArrayList<>(keyed.size());
         SortedMap<String, Account> known = new TreeMap<>();
         String last = "";
@@ -51,7 +56,10 @@ public final class Ledger {
                 known.computeIfAbsent(entry.toAccount(), Account::named);
             }
         }
-        described.forEach(account -> known.put(account.id(), account));
+        for (Account account : described) {
+            known.put(account.id(), account);
+            chosen.put(account.id(), account.cash());
+        }
         this.keyed = keyed;
         this.entries = Collections.unmodifiableList(ordered);
         this.described = described;
@@ -125,6 +133,23 @@ public final class Ledger {
         return some.size() == keyed.size() ? this : new Ledger(some, described, cashKept);
     }
 
+    /** Whether another ledger says the very same: the same entries, and the same of accounts and the cash they keep. */
+    public boolean saysTheSame(Ledger other) {
+        if (this == other) {
+            return true;
+        }
+        int count = entries.size();
+        if (count != other.entries.size() || !described.equals(other.described) || !cashKept.equals(other.cashKept)) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (entries.get(i) != other.entries.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The entries in the order in which they take effect. */
     public List<Entry> entries() {
         return entries;
@@ -151,13 +176,14 @@ public final class Ledger {
         if (!asset.isCash()) {
             return true;
         }
-        switch (account(account).cash()) {
+        switch (chosen.getOrDefault(account, Account.CashKept.AUTOMATIC)) {
             case ALWAYS:
                 return true;
             case NEVER:
                 return false;
             default:
-                return cashKept.contains(key(account, asset));
+                Set<String> kept = cashKept.get(account);
+                return kept != null && kept.contains(asset.symbol());
         }
     }
 
@@ -173,19 +199,26 @@ public final class Ledger {
     }
 
     /** The assets that any entry moves or is about, in order. */
-    public TreeSet<AssetId> assets() {
-        TreeSet<AssetId> assets = new TreeSet<>();
-        for (Entry entry : entries) {
-            entry.in().ifPresent(in -> assets.add(in.asset()));
-            entry.out().ifPresent(out -> assets.add(out.asset()));
-            entry.about().ifPresent(assets::add);
-            entry.fees().forEach(fee -> assets.add(fee.asset()));
+    public Set<AssetId> assets() {
+        if (assets == null) {
+            // Hashed first, sorted once: there are far more entries than assets.
+            Set<AssetId> named = new LinkedHashSet<>();
+            for (Entry entry : entries) {
+                entry.in().ifPresent(in -> named.add(in.asset()));
+                entry.out().ifPresent(out -> named.add(out.asset()));
+                entry.about().ifPresent(named::add);
+                for (Amount fee : entry.fees()) {
+                    named.add(fee.asset());
+                }
+            }
+            assets = Collections.unmodifiableSet(new TreeSet<>(named));
         }
         return assets;
     }
 
-    private static TreeSet<String> cashKept(List<Keyed> keyed) {
-        TreeSet<String> kept = new TreeSet<>();
+    /** The currencies of which an account keeps a balance, by account, as its entries tell. */
+    private static Map<String, Set<String>> cashKept(List<Keyed> keyed) {
+        Map<String, Set<String>> kept = new LinkedHashMap<>();
         for (Keyed each : keyed) {
             Entry entry = each.entry;
             switch (entry.kind()) {
@@ -196,7 +229,8 @@ public final class Ledger {
                 case BORROWING:
                     for (Posting posting : Postings.of(entry)) {
                         if (posting.asset().isCash() && !posting.fee()) {
-                            kept.add(key(posting.account(), posting.asset()));
+                            kept.computeIfAbsent(posting.account(), none -> new LinkedHashSet<>())
+                                    .add(posting.asset().symbol());
                         }
                     }
                     break;
@@ -205,9 +239,5 @@ public final class Ledger {
             }
         }
         return kept;
-    }
-
-    private static String key(String account, AssetId asset) {
-        return asset.symbol() + " " + account;
     }
 }

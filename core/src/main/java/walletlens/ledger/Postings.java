@@ -18,8 +18,10 @@ public final class Postings {
         List<Posting> postings = new ArrayList<>(4);
         boolean transfer = kind == EntryKind.TRANSFER;
         String arrival = transfer ? entry.toAccount() : entry.account();
-        entry.out().ifPresent(out -> postings.add(new Posting(
-                entry.account(), out.asset(), out.normal().negated(), kind.outRole(), false)));
+        if (entry.out().isPresent()) {
+            Amount out = entry.out().get();
+            postings.add(new Posting(entry.account(), out.asset(), out.normal().negated(), kind.outRole(), false));
+        }
         if (entry.in().isPresent()) {
             Amount in = entry.in().get();
             postings.add(new Posting(arrival, in.asset(), in.normal(), kind.inRole(), false));

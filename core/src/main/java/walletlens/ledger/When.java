@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -206,12 +207,13 @@ public final class When {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof When && toString().equals(other.toString());
+        return this == other || other instanceof When that && date.equals(that.date) && Objects.equals(time, that.time)
+                && Objects.equals(offset, that.offset);
     }
 
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        return date.hashCode();
     }
 
     /** ISO 8601, with as much of a time as is known. */

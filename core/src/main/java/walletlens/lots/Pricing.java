@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
@@ -27,6 +28,7 @@ final class Pricing {
     private final Currency currency;
     private final Rates rates;
     private final Worth worth;
+    private final TreeMap<Currency, DayFactor> factors = new TreeMap<>();
 
     Pricing(Currency currency, Rates rates, Worth worth) {
         this.currency = currency;
@@ -232,16 +234,30 @@ final class Pricing {
         }
     }
 
+    /** The rate of a day; null where nobody knows. Entries come day by day, so the last one asked for is remembered. */
+    private BigDecimal factor(Currency from, LocalDate day) {
+        DayFactor last = factors.get(from);
+        if (last == null || !last.day.equals(day)) {
+            BigDecimal factor = rates.rate(from, currency, day).map(rate -> rate.factor().value()).orElse(null);
+            last = new DayFactor(day, factor);
+            factors.put(from, last);
+        }
+        return last.factor;
+    }
+
+    private record DayFactor(LocalDate day, BigDecimal factor) {
+    }
+
     private void convert(Priced priced, Money money, LocalDate day) {
         BigDecimal value;
         if (money.currency().equals(currency)) {
             value = money.amount().value();
         } else {
-            Optional<Money> converted = rates.convert(money, currency, day);
-            if (converted.isEmpty()) {
+            BigDecimal factor = factor(money.currency(), day);
+            if (factor == null) {
                 return;
             }
-            value = converted.get().amount().value();
+            value = money.amount().value().multiply(factor);
         }
         priced.value = value;
         priced.told = money.currency().equals(currency) ? value : money.amount().value();

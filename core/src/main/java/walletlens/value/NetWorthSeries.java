@@ -3,6 +3,7 @@ package walletlens.value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Amount;
@@ -61,7 +63,12 @@ public final class NetWorthSeries {
 
     /** Net worth on the first, the last, and every step before the last day of a span. */
     public static NetWorthSeries of(Ledger ledger, Quotes quotes, Currency into, LocalDate from, LocalDate to, Step step) {
-        return new Walk(ledger, quotes, into).through(step.days(from, to));
+        return new Walk(ledger, quotes, into).through(step.days(from, to), Contributions.of(ledger, quotes, into));
+    }
+
+    /** Net worth until the day of a valuation. */
+    public static NetWorthSeries of(Valuation at, LocalDate from, Step step) {
+        return new Walk(at.ledger(), at.quotes(), at.currency()).through(step.days(from, at.day()), at.contributions());
     }
 
     /** Net worth from the first entry (or the day, where there is none) to a day, in fitting steps. */
@@ -139,6 +146,7 @@ public final class NetWorthSeries {
         private final Currency into;
         private final DayRates rates;
         private final TreeMap<AssetId, Line> lines = new TreeMap<>();
+        private final Map<AssetId, Line> found = new LinkedHashMap<>();
         private final List<Bucket> buckets = new ArrayList<>();
         private final Set<String> missing = new TreeSet<>();
         private final Set<Gap> gaps = new LinkedHashSet<>();
@@ -150,26 +158,23 @@ public final class NetWorthSeries {
             this.rates = new DayRates(quotes, into);
         }
 
-        NetWorthSeries through(List<LocalDate> days) {
+        NetWorthSeries through(List<LocalDate> days, Contributions contributions) {
             // By the day as written: in the ledger's order an entry of another zone may stand behind one of the next day.
-            List<Entry> entries = new ArrayList<>(ledger.entries());
-            entries.sort((a, b) -> a.when().date().compareTo(b.when().date()));
-            Contributions contributions = Contributions.of(ledger, quotes, into);
-            List<Contribution> flows = new ArrayList<>(contributions.all());
-            flows.sort((a, b) -> a.day().compareTo(b.day()));
+            List<Entry> entries = byDay(ledger.entries(), entry -> entry.when().date());
+            List<Contribution> flows = byDay(contributions.all(), Contribution::day);
             Balances balances = new Balances(ledger);
             Money contributed = Money.zero(into);
             List<Point> points = new ArrayList<>(days.size());
             int entry = 0;
             int flow = 0;
             for (LocalDate day : days) {
-                Set<AssetId> touched = new TreeSet<>();
+                Set<AssetId> touched = new LinkedHashSet<>();
                 for (; entry < entries.size() && !entries.get(entry).when().date().isAfter(day); entry++) {
                     balances.apply(entries.get(entry));
                     touch(entries.get(entry), touched);
                 }
                 for (AssetId asset : touched) {
-                    lines.computeIfAbsent(asset, key -> new Line(key, quotes)).quantity = balances.of(asset);
+                    line(asset).quantity = balances.of(asset);
                 }
                 for (; flow < flows.size() && !flows.get(flow).day().isAfter(day); flow++) {
                     contributed = contributed.plus(flows.get(flow).worth());
@@ -179,10 +184,41 @@ public final class NetWorthSeries {
             return new NetWorthSeries(points, new ArrayList<>(gaps));
         }
 
+        /** In the order of days; the list itself where it is so already, as it nearly always is. */
+        private static <T> List<T> byDay(List<T> all, Function<T, LocalDate> day) {
+            LocalDate last = LocalDate.MIN;
+            for (T each : all) {
+                LocalDate next = day.apply(each);
+                if (next.isBefore(last)) {
+                    List<T> sorted = new ArrayList<>(all);
+                    sorted.sort((a, b) -> day.apply(a).compareTo(day.apply(b)));
+                    return sorted;
+                }
+                last = next;
+            }
+            return all;
+        }
+
+        private Line line(AssetId asset) {
+            Line line = found.get(asset);
+            if (line == null) {
+                line = new Line(asset, quotes);
+                found.put(asset, line);
+                lines.put(asset, line);
+            }
+            return line;
+        }
+
         private static void touch(Entry entry, Set<AssetId> touched) {
-            entry.in().ifPresent(in -> touched.add(in.asset()));
-            entry.out().ifPresent(out -> touched.add(out.asset()));
-            entry.about().ifPresent(touched::add);
+            if (entry.in().isPresent()) {
+                touched.add(entry.in().get().asset());
+            }
+            if (entry.out().isPresent()) {
+                touched.add(entry.out().get().asset());
+            }
+            if (entry.about().isPresent()) {
+                touched.add(entry.about().get());
+            }
             for (Amount fee : entry.fees()) {
                 touched.add(fee.asset());
             }

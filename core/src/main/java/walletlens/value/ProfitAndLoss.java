@@ -43,7 +43,7 @@ public final class ProfitAndLoss {
         this.after = after;
         this.before = before;
         this.currencyBefore = currencyBefore;
-        this.contributions = Contributions.of(end.ledger(), end.quotes(), end.currency());
+        this.contributions = end.contributions();
     }
 
     /** From the first entry to the day of a valuation. */

@@ -33,6 +33,7 @@ public final class Valuation {
     private final Money owned;
     private final Money owed;
     private ProfitAndLoss sinceBeginning;
+    private Contributions contributions;
 
     private Valuation(Ledger ledger, Lots lots, Quotes quotes, Currency currency, LocalDate day) {
         this.ledger = ledger;
@@ -179,6 +180,14 @@ public final class Valuation {
             sinceBeginning = ProfitAndLoss.sinceBeginning(this);
         }
         return sinceBeginning;
+    }
+
+    /** What came from outside and left for it, in all of the ledger. */
+    public Contributions contributions() {
+        if (contributions == null) {
+            contributions = Contributions.of(ledger, quotes, currency);
+        }
+        return contributions;
     }
 
     /** How net worth was made. */

@@ -97,8 +97,7 @@ final class OverviewScreen implements Screen {
                 : Figures.fraction(change.amount(), then.netWorth().amount()).map(pen.figures()::percentChange).orElse(Figure.NONE);
         String owed = now.owed().isZero() ? ""
                 : pen.say("worth.owed", pen.money(now.owned()), pen.money(now.owed().negated()));
-        List<NetWorthSeries.Point> points = NetWorthSeries.of(standing.ledger(), standing.quotes(), standing.currency(), start,
-                standing.today(), Step.fitting(start, standing.today())).points();
+        List<NetWorthSeries.Point> points = NetWorthSeries.of(now, start, Step.fitting(start, standing.today())).points();
         List<OverviewPage.Choice> ranges = new ArrayList<>();
         for (Range each : Range.values()) {
             ranges.add(new OverviewPage.Choice(each.code(), pen.say("range." + each.code()),
