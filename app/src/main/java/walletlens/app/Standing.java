@@ -29,13 +29,12 @@ public final class Standing {
     private final Currency currency;
     private final LotRules rules;
     private final Lots before;
-    private Quotes quotes;
+    private final Map<LocalDate, Valuation> past;
     private Lots lots;
     private Valuation valuation;
     private ProfitAndLoss gains;
     private Assets assets;
     private Map<String, List<Finding>> findings;
-    private Map<String, Entry> entries;
     private final Map<LocalDate, Valuation> days = new TreeMap<>();
 
     private Standing(Book book, String locale, LocalDate today, Standing earlier) {
@@ -44,10 +43,9 @@ public final class Standing {
         this.today = today;
         this.currency = Choices.currency(book.settings(), locale);
         this.rules = book.settings().lotRules(currency);
-        this.before = earlier != null && earlier.rules.equals(rules) ? earlier.lots : null;
-        if (earlier != null && earlier.book.ledger() == book.ledger() && earlier.book.given() == book.given()) {
-            this.quotes = earlier.quotes;
-        }
+        boolean like = earlier != null && earlier.rules.equals(rules);
+        this.before = !like ? null : earlier.lots != null ? earlier.lots : earlier.before;
+        this.past = !like ? Map.of() : earlier.days.isEmpty() ? earlier.past : earlier.days;
     }
 
     /** The figures of a book on a day for a reader of a locale. */
@@ -97,11 +95,7 @@ public final class Standing {
 
     /** The prices given and those that entries tell. */
     public Quotes quotes() {
-        if (quotes == null) {
-            Quotes told = Quotes.fromEntries(ledger());
-            quotes = book.given().size() == 0 ? told : told.with(book.given());
-        }
-        return quotes;
+        return book.quotes();
     }
 
     /** The lots. */
@@ -127,7 +121,23 @@ public final class Standing {
         if (!day.isBefore(today)) {
             return valuation();
         }
-        return days.computeIfAbsent(day, asked -> Valuation.at(ledger(), rules, quotes(), asked));
+        Valuation known = days.get(day);
+        if (known == null) {
+            known = valued(day);
+            days.put(day, known);
+        }
+        return known;
+    }
+
+    /** A past day is seldom touched by what is changed now: then it stays what it was before the change. */
+    private Valuation valued(LocalDate day) {
+        Valuation was = past.get(day);
+        if (was == null) {
+            return Valuation.at(ledger(), rules, quotes(), day);
+        }
+        Ledger until = ledger().until(day);
+        return until.saysTheSame(was.ledger()) && quotes().sameUntil(day, was.quotes()) ? was
+                : Valuation.of(until, was.lots().with(until, quotes(), quotes()), quotes(), currency, day);
     }
 
     /** What was gained since the first entry. */
@@ -161,12 +171,6 @@ public final class Standing {
 
     /** The entry of an id; empty where there is none. */
     public Optional<Entry> entry(String id) {
-        if (entries == null) {
-            entries = new TreeMap<>();
-            for (Entry entry : ledger().entries()) {
-                entries.put(entry.id(), entry);
-            }
-        }
-        return Optional.ofNullable(entries.get(id));
+        return book.entry(id);
     }
 }

@@ -16,6 +16,7 @@ import walletlens.ledger.Entry;
 import walletlens.ledger.Ledger;
 import walletlens.problem.Outcome;
 import walletlens.problem.Problem;
+import walletlens.quote.LedgerQuotes;
 import walletlens.quote.Quote;
 import walletlens.quote.Quotes;
 import walletlens.vault.Hlc;
@@ -34,7 +35,9 @@ public final class Book {
     private final Quotes given;
     private final Map<AssetId, Asset> assets;
     private final Settings settings;
+    private LedgerQuotes told;
     private Quotes quotes;
+    private Commits commits;
 
     private Book(
             List<Change> changes,
@@ -151,7 +154,7 @@ public final class Book {
         if (accountsTouched) {
             next = next.withAccounts(accounts(merged));
         }
-        return new Book(
+        Book book = new Book(
                 all,
                 merged,
                 List.copyOf(wrong),
@@ -159,6 +162,8 @@ public final class Book {
                 pricesTouched ? quotes(merged) : given,
                 Collections.unmodifiableMap(described),
                 new Settings(chosen));
+        book.told = told;
+        return book;
     }
 
     private static List<Account> accounts(TreeMap<String, List<Change>> versions) {
@@ -209,7 +214,7 @@ public final class Book {
     /** Every price there is: those that entries tell, those that were given, and the currencies that loans are owed in. */
     public Quotes quotes() {
         if (quotes == null) {
-            Quotes all = Quotes.fromEntries(ledger).with(given);
+            Quotes all = told().quotes();
             for (Asset asset : assets.values()) {
                 if (asset.id().assetClass() == AssetClass.LOAN) {
                     all = all.owing(asset.id(), asset.currency());
@@ -218,6 +223,12 @@ public final class Book {
             quotes = all;
         }
         return quotes;
+    }
+
+    /** Begins with what was told before the latest change. */
+    private LedgerQuotes told() {
+        told = told == null ? LedgerQuotes.of(ledger, given) : told.with(ledger, given);
+        return told;
     }
 
     /** The user's own assets and those described anew. */
@@ -235,6 +246,13 @@ public final class Book {
         return ledger.entries().isEmpty() && ledger.accounts().isEmpty();
     }
 
+    /** The entry of an id; empty where there is none, or no longer. */
+    public Optional<Entry> entry(String id) {
+        List<Change> history = history(id);
+        return !history.isEmpty() && history.get(history.size() - 1).fact() instanceof Fact.EntryPut put
+                ? Optional.of(put.entry()) : Optional.empty();
+    }
+
     /** Every version of an entry, oldest first. */
     public List<Change> history(String entryId) {
         return versions.getOrDefault("entry " + entryId, List.of());
@@ -242,12 +260,11 @@ public final class Book {
 
     /** A clock of a device that comes after everything in this book. */
     public Hlc clock(String device) {
-        Hlc clock = Hlc.of(device);
-        for (Change change : changes) {
-            Optional<RecordId> id = RecordId.parse(change.id());
-            if (id.isPresent()) {
-                clock = clock.saw(id.get());
-            }
+        // The texts of ids sort as their moments do, so the last one that counts is the latest.
+        Hlc fresh = Hlc.of(device);
+        Hlc clock = fresh;
+        for (int i = changes.size() - 1; i >= 0 && clock.equals(fresh); i--) {
+            clock = RecordId.parse(changes.get(i).id()).map(fresh::saw).orElse(fresh);
         }
         return clock;
     }
@@ -289,22 +306,29 @@ public final class Book {
 
     /** The commit that takes back the latest one; empty where there is nothing to undo. */
     public Optional<Commit> undo(Hlc clock, long millis) {
-        return Commits.of(changes).toUndo().map(commit -> takeBack(commit, clock, millis));
+        return commits().toUndo().map(commit -> takeBack(commit, clock, millis));
     }
 
     /** The commit that brings back what was undone last; empty where there is nothing to redo. */
     public Optional<Commit> redo(Hlc clock, long millis) {
-        return Commits.of(changes).toRedo().map(commit -> takeBack(commit, clock, millis));
+        return commits().toRedo().map(commit -> takeBack(commit, clock, millis));
     }
 
     /** Whether there is something to undo. */
     public boolean canUndo() {
-        return Commits.of(changes).toUndo().isPresent();
+        return commits().toUndo().isPresent();
     }
 
     /** Whether there is something to redo. */
     public boolean canRedo() {
-        return Commits.of(changes).toRedo().isPresent();
+        return commits().toRedo().isPresent();
+    }
+
+    private Commits commits() {
+        if (commits == null) {
+            commits = Commits.of(changes);
+        }
+        return commits;
     }
 
     private Commit takeBack(String commit, Hlc clock, long millis) {

@@ -136,6 +136,64 @@ public final class Quotes implements Rates, Worth {
         return new Quotes(newPrices, newRates, splits, owed);
     }
 
+    /** These, where entries tell something else of some assets than they did. */
+    Quotes retold(Set<AssetId> assets, List<Strong> prices) {
+        List<Strong> fitting = new ArrayList<>(prices.size());
+        for (Strong price : prices) {
+            if (assets.contains(price.quote().asset())) {
+                fitting.add(price);
+            }
+        }
+        return without(assets).taking(fitting);
+    }
+
+    /** These, where some assets have the prices of two other stores; see {@link #with(Quotes)}. */
+    Quotes replacing(Set<AssetId> assets, Quotes told, Quotes given) {
+        return without(assets).with(told.only(assets).with(given.only(assets)));
+    }
+
+    private Quotes without(Set<AssetId> assets) {
+        TreeMap<AssetId, Series> fewerPrices = new TreeMap<>(prices);
+        TreeMap<Currency, SortedMap<Currency, Series>> fewerRates = new TreeMap<>(rates);
+        for (AssetId asset : assets) {
+            fewerPrices.remove(asset);
+            asset.currency().ifPresent(fewerRates::remove);
+        }
+        return new Quotes(fewerPrices, fewerRates, splits, owed);
+    }
+
+    private Quotes only(Set<AssetId> assets) {
+        TreeMap<AssetId, Series> somePrices = new TreeMap<>();
+        TreeMap<Currency, SortedMap<Currency, Series>> someRates = new TreeMap<>();
+        for (AssetId asset : assets) {
+            Optional.ofNullable(prices.get(asset)).ifPresent(series -> somePrices.put(asset, series));
+            asset.currency().ifPresent(of -> Optional.ofNullable(rates.get(of)).ifPresent(in -> someRates.put(of, in)));
+        }
+        return new Quotes(somePrices, someRates, new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** Whether another store answers every question about a day and those before it alike. */
+    public boolean sameUntil(LocalDate day, Quotes other) {
+        return this == other || splits.equals(other.splits) && owed.equals(other.owed)
+                && Series.sameUntil((int) day.toEpochDay(), prices, other.prices) && sameRates((int) day.toEpochDay(), other);
+    }
+
+    /** Whether an asset's prices are the very same as another store's, for tests. */
+    boolean shares(AssetId asset, Quotes other) {
+        return prices.containsKey(asset) && prices.get(asset) == other.prices.get(asset);
+    }
+
+    private boolean sameRates(int day, Quotes other) {
+        TreeSet<Currency> quoted = new TreeSet<>(rates.keySet());
+        quoted.addAll(other.rates.keySet());
+        for (Currency of : quoted) {
+            if (!Series.sameUntil(day, rates.getOrDefault(of, new TreeMap<>()), other.rates.getOrDefault(of, new TreeMap<>()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The last price of an asset known on or before a day; of cash the freshest, whatever it is quoted in. */
     public Optional<Quote> at(AssetId asset, LocalDate day) {
         Optional<Currency> cash = asset.currency();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import walletlens.asset.AssetId;
 import walletlens.ledger.When;
@@ -107,6 +108,37 @@ final class Series {
         }
         return new Series(
                 asset, Arrays.copyOf(newDays, count), Arrays.copyOf(newAmounts, count), Arrays.copyOf(newOrigins, count));
+    }
+
+    /** Whether two maps hold the same quotes of the days until one. */
+    static <K> boolean sameUntil(int day, Map<K, Series> some, Map<K, Series> others) {
+        for (Map.Entry<K, Series> each : some.entrySet()) {
+            Series other = others.get(each.getKey());
+            if (each.getValue() != other && !each.getValue().sameUntil(day, other)) {
+                return false;
+            }
+        }
+        for (Map.Entry<K, Series> each : others.entrySet()) {
+            if (!some.containsKey(each.getKey()) && each.getValue().placeAt(day) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean sameUntil(int day, Series other) {
+        int last = placeAt(day);
+        if (other == null || other.placeAt(day) != last) {
+            return other == null && last < 0;
+        }
+        for (int i = 0; i <= last; i++) {
+            boolean same = days[i] == other.days[i] && origins[i].equals(other.origins[i])
+                    && amounts[i].value().equals(other.amounts[i].value());
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Origin origin(Strong record) {

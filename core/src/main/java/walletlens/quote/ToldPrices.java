@@ -43,6 +43,30 @@ final class ToldPrices {
         return told;
     }
 
+    /** What entries tell that need no others to tell it; see {@link #needsOthers}. */
+    static ToldPrices of(List<Entry> entries) {
+        ToldPrices told = new ToldPrices();
+        Balances none = new Balances(Ledger.EMPTY);
+        for (Entry entry : entries) {
+            told.read(entry, none);
+        }
+        return told;
+    }
+
+    /** Whether what an entry tells depends on those before it. */
+    static boolean needsOthers(Entry entry) {
+        return entry.kind() == EntryKind.SYMBOL_CHANGE || addsUnits(entry);
+    }
+
+    /** Whether it may tell something else than prices: a split, or in which currency a loan is owed. */
+    static boolean tellsMore(Entry entry) {
+        return entry.kind() == EntryKind.SPLIT || isLoan(entry.in()) || isLoan(entry.out());
+    }
+
+    private static boolean isLoan(Optional<Amount> amount) {
+        return amount.isPresent() && amount.get().asset().assetClass() == AssetClass.LOAN;
+    }
+
     /** A split told by its new units says what it is only beside what was held. */
     private static boolean addsUnits(Entry entry) {
         return entry.kind() == EntryKind.SPLIT && entry.ratio().isEmpty();

@@ -208,4 +208,16 @@ class BookTest {
         }
         return desk;
     }
+
+    @Test
+    void theClockComesAfterTheLatestIdThatCanBeBelieved() {
+        String setting = "\"v\":1,\"type\":\"setting.put\",\"body\":{\"name\":\"a\",\"value\":\"b\"}}";
+        Book book = Book.of(List.of(
+                "{\"id\":\"2026-01-01T00:00:00.000Z-0007-00000001\"," + setting,
+                "{\"id\":\"2025-01-01T00:00:00.000Z-0009-00000001\"," + setting,
+                "{\"id\":\"9999-01-01T00:00:00.000Z-0000-00000001\"," + setting,
+                "{\"id\":\"not an id\"," + setting));
+
+        assertThat(book.clock("1a2b3c4d").read(0).id().toString()).isEqualTo("2026-01-01T00:00:00.000Z-0008-1a2b3c4d");
+    }
 }
