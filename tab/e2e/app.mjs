@@ -13,13 +13,14 @@ export const screens = { overview: "1", holdings: "2", activity: "3", accounts: 
 
 /** Counts what was asked of the two workers and what they answered, so that a test can wait for the last word. */
 function watchWorkers() {
-  const traffic = (globalThis.traffic = { asked: 0, answered: 0, events: [], quietSince: performance.now() });
+  const traffic = (globalThis.traffic = { asked: 0, answered: 0, typedAt: 0, movedAt: 0 });
   const heard = new WeakSet();
-  for (const event of ["keydown", "input", "change", "click", "drop"]) addEventListener(event, () => { traffic.quietSince = performance.now(); }, true);
+  // What is typed is said after a pause.
+  addEventListener("input", () => { traffic.typedAt = performance.now(); }, true);
   const post = Worker.prototype.postMessage;
   const moved = (which) => {
     traffic[which]++;
-    traffic.quietSince = performance.now();
+    traffic.movedAt = performance.now();
   };
   Worker.prototype.postMessage = function (message, ...rest) {
     if (!heard.has(this)) {
@@ -37,17 +38,18 @@ function watchWorkers() {
       });
       this.addEventListener("walletlens:asked", () => open++);
     }
-    if (typeof message === "string") traffic.events.push(JSON.parse(message).name);
+    if (typeof message === "string") void globalThis.eventSent(JSON.parse(message).name);
     this.dispatchEvent(new Event("walletlens:asked"));
     moved("asked");
     return post.call(this, message, ...rest);
   };
 }
 
-/** Whether the page owes nothing and has been quiet for longer than typing is waited for. */
+/** Whether the page owes nothing, and nothing typed is waiting to be said. */
 const isQuiet = () => {
-  const { asked, answered, quietSince } = globalThis.traffic;
-  return asked > 0 && asked === answered && performance.now() - quietSince > 120;
+  const { asked, answered, typedAt, movedAt } = globalThis.traffic;
+  const now = performance.now();
+  return asked > 0 && asked === answered && now - movedAt > 15 && now - typedAt > 75;
 };
 
 /**
@@ -59,10 +61,14 @@ const isQuiet = () => {
 export async function openApp(context, url) {
   const page = await openPage(context);
   page.setDefaultTimeout(10_000);
+  const sent = new Set();
+  await page.exposeFunction("eventSent", (name) => void sent.add(name));
   await page.addInitScript(watchWorkers);
   const app = Object.assign(page, {
+    /** The names of all events the page has sent to its engine. */
+    sent,
     /** Waits until everything asked has been answered. */
-    settled: () => page.waitForFunction(isQuiet, undefined, { polling: 30, timeout: 30_000 }),
+    settled: () => page.waitForFunction(isQuiet, undefined, { polling: 10, timeout: 30_000 }),
     async opened() {
       await page.waitForSelector("#title, .gate h1", { state: "attached", timeout: 30_000 });
       await app.settled();

@@ -65,7 +65,7 @@ export async function openPage(context) {
   const complaints = [];
   page.on("pageerror", (error) => complaints.push("error: " + error.message));
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push("console: " + message.text());
+    if (message.type() === "error") complaints.push(`console: ${message.text()} ${message.text().startsWith("Failed to load") ? message.location().url : ""}`.trim());
   });
   await page.addInitScript(() => {
     globalThis.violations = [];

@@ -6,6 +6,7 @@ import { handOver } from "./handover.ts";
 import { setLook } from "./look.ts";
 import { setRoute } from "./route.ts";
 import { save } from "./save.ts";
+import { forgetProgram } from "./update.ts";
 import type { Answer, Vault } from "./vault.ts";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -32,6 +33,7 @@ export class Effects {
       this.#persist();
     },
     "vault.copy": (data, hear) => this.#vault.ask("vault.copy", data, (answer) => hear(saved(answer))),
+    "vault.erase": (data, hear) => this.#vault.ask("vault.erase", data, (answer) => void forgetProgram().finally(() => hear(answer))),
     "vault.export": (data, hear) => this.#vault.ask("vault.export", data, (answer) => hear(saved(answer))),
     download: (data, hear) => {
       save(text(data, "name"), text(data, "mime"), text(data, "text"));

@@ -15,6 +15,12 @@ export async function keepOffline(): Promise<void> {
   });
 }
 
+/** With its caches gone the service worker is of no use any more; the next load installs it anew. */
+export async function forgetProgram(): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+}
+
 function offer(next: ServiceWorker): void {
   note(say().update, {
     label: say().updateNow,

@@ -13,6 +13,7 @@ import walletlens.app.screen.Page;
 import walletlens.app.screen.PaletteActions;
 import walletlens.app.screen.Screen;
 import walletlens.app.screen.Shortcuts;
+import walletlens.app.screen.Views;
 import walletlens.book.Book;
 import walletlens.book.Commit;
 import walletlens.book.Fact;
@@ -142,7 +143,7 @@ final class Loop {
             case "demo.enter":
                 return demo(state);
             case "demo.leave":
-                return Go.to(state.with(state.books().leaveDemo()), "overview");
+                return Go.to(looking(state).with(state.books().leaveDemo()), "overview");
             case "import.file":
                 return Exchange.review(state, event);
             default:
@@ -190,6 +191,11 @@ final class Loop {
             facts.add(new Fact.SettingPut(name, state.books().own().settings().get(name, "")));
         }
         Commit commit = Book.commit(facts, state.books().clock(), state.moment().millis());
-        return Go.to(state.with(state.books().demo(commit)), "overview");
+        return Go.to(looking(state).with(state.books().demo(commit)), "overview");
+    }
+
+    /** With nothing filtered and nothing opened: what was chosen in one book means nothing in the other. */
+    private static State looking(State state) {
+        return state.with(Views.FIRST.with(state.views().gate()));
     }
 }
