@@ -9,6 +9,7 @@ import * as esbuild from "esbuild";
 import { headersFor, pagePolicyForMeta } from "./build/headers.mjs";
 import { withoutCodeGeneration } from "./build/runtime.mjs";
 import { withSignedOffsets } from "./build/segments.mjs";
+import { optimised } from "./build/optimised.mjs";
 import { fitted } from "./build/echarts.mjs";
 import { checkBodies } from "./build/bodies.mjs";
 
@@ -32,7 +33,7 @@ mkdirSync(at("target/generated"), { recursive: true });
 
 // 1. The engine and its runtime.
 const wasm = withSignedOffsets(readFileSync(at("target/wasm/engine.wasm")));
-writeFileSync(join(site, "engine.wasm"), wasm);
+writeFileSync(join(site, "engine.wasm"), await optimised(wasm, at("target/optimised")));
 writeFileSync(
   at("target/generated/runtime.mjs"),
   withoutCodeGeneration(readFileSync(at("target/wasm/runtime.js"), "utf8"), "../../src/main/ts/engine/bodies.ts"),
