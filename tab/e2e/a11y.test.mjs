@@ -1,0 +1,139 @@
+// What axe-core finds on every screen, light and dark, wide and narrow; no sideways scroll on a phone; a focus one can see.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { openApp, screens } from "./app.mjs";
+import { seriousFindings } from "./axe.mjs";
+import { launch, newProfile, noBrowser } from "./browser.mjs";
+import { serve } from "./serve.mjs";
+
+/** What can lie over or open in a screen, and how one gets there. */
+const scenes = {
+  "a holding opened": async (app) => {
+    await app.go("holdings");
+    await app.locator("[data-act='holdings.open'][aria-expanded=false]", { hasText: "Bitcoin" }).first().click();
+  },
+  "an entry opened": async (app) => {
+    await app.go("activity");
+    await app.locator("[data-act='activity.open'][aria-expanded=false]").first().click();
+  },
+  "an account opened": async (app) => {
+    await app.go("accounts");
+    await app.locator("[data-act='accounts.open'][aria-expanded=false]").first().click();
+  },
+  "the treemap": async (app) => {
+    await app.go("overview");
+    await app.act("[data-arg-shape=tree]");
+  },
+  "a form with faults": async (app) => {
+    await app.press("a");
+    await app.fillEntry("sell", { "out-q": "1", "out-a": "BTC", price: "much" });
+    await app.act("#entry .btn.primary");
+  },
+  "the palette": (app) => app.press("Control+k"),
+  "the keys": (app) => app.press("?"),
+  "a trail": async (app) => {
+    await app.go("overview");
+    await app.act(".hero-figure .trace");
+  },
+};
+
+const sideways = (app) => app.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth);
+
+describe("for everybody", { skip: noBrowser }, () => {
+  let server, profile, context, app;
+  before(async () => {
+    server = await serve();
+    profile = newProfile();
+    context = await launch(profile.folder, { locale: "en-IE", reducedMotion: "reduce" });
+    app = await openApp(context, server.url);
+  });
+  after(async () => {
+    await context.close();
+    profile.remove();
+    await server.close();
+  });
+
+  const looks = [[1280, "light"], [1280, "dark"], [390, "light"], [390, "dark"]];
+
+  async function findings(where) {
+    await app.settled();
+    const found = (await seriousFindings(app)).map((finding) => `${where}: ${finding}`);
+    const beyond = await sideways(app);
+    return beyond > 0 ? [...found, `${where}: ${beyond} px too wide`] : found;
+  }
+
+  async function everywhere(visit, which = looks) {
+    const found = [];
+    for (const [width, scheme] of which) {
+      await app.setViewportSize({ width, height: width === 390 ? 844 : 800 });
+      await app.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      found.push(...(await visit(`${width} ${scheme}`)));
+    }
+    return found;
+  }
+
+  test("the empty app has no serious finding and fits a phone", async () => {
+    assert.deepEqual(await everywhere((look) => findings(`welcome, ${look}`)), []);
+  });
+
+  test("every screen of the demo has no serious finding and fits a phone", async () => {
+    await app.setViewportSize({ width: 1280, height: 800 });
+    await app.act("[data-act='demo.enter']");
+    await app.waitForSelector("#worth-chart canvas, #worth-chart svg");
+    assert.deepEqual(await everywhere(async (look) => {
+      const found = [];
+      for (const screen of Object.keys(screens)) {
+        await app.go(screen);
+        found.push(...(await findings(`${screen}, ${look}`)));
+      }
+      return found;
+    }), []);
+  });
+
+  test("what opens in a screen or lies over it has no serious finding and fits a phone", async () => {
+    const found = [];
+    for (const [name, enter] of Object.entries(scenes)) {
+      await app.setViewportSize({ width: 1280, height: 800 });
+      await enter(app);
+      found.push(...(await everywhere((look) => findings(`${name}, ${look}`), [looks[1], looks[2]])));
+      await app.press("Escape");
+      await app.press("Escape");
+    }
+    assert.deepEqual(found, []);
+  });
+
+  test("the keyboard's place can be seen wherever Tab leads", async () => {
+    await app.setViewportSize({ width: 1280, height: 800 });
+    const unseen = [];
+    for (const screen of Object.keys(screens)) {
+      await app.go(screen);
+      for (let steps = 0; steps < 25; steps++) {
+        await app.keyboard.press("Tab");
+        const at = await app.evaluate(() => {
+          const element = document.activeElement;
+          const shown = [element, element.parentElement, element.closest("label, .palette-field, wl-chart")].some((one) => {
+            if (!one) return false;
+            const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+            return (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none";
+          });
+          // On the calendar's button inside a date field the browser draws its own ring.
+          const inside = element.type === "date" && !element.matches(":focus-visible");
+          return element === document.body || shown || inside ? "" : element.outerHTML.slice(0, 120);
+        });
+        if (at) unseen.push(`${screen}: ${at}`);
+      }
+    }
+    assert.deepEqual(unseen, []);
+  });
+
+  test("who wants no motion gets none", async () => {
+    await app.go("overview");
+    const moving = await app.evaluate(() => [...document.querySelectorAll("*")].filter((element) => {
+      const { transitionDuration, animationName, animationDuration } = getComputedStyle(element);
+      const longest = (durations) => Math.max(...durations.split(",").map(parseFloat));
+      return longest(transitionDuration) > 0.01 || (animationName !== "none" && longest(animationDuration) > 0.01);
+    }).map((element) => element.outerHTML.slice(0, 80)));
+    assert.deepEqual(moving, []);
+    assert.equal(await app.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), "auto");
+  });
+});
