@@ -57,8 +57,9 @@ const isQuiet = () => {
  *
  * @param {import("playwright-core").BrowserContext} context
  * @param {string} url
+ * @param {{ busy?: boolean }} [options] busy: another tab has the vault, and the screen that says so is waited for
  */
-export async function openApp(context, url) {
+export async function openApp(context, url, { busy = false } = {}) {
   const page = await openPage(context);
   page.setDefaultTimeout(10_000);
   const sent = new Set();
@@ -79,6 +80,7 @@ export async function openApp(context, url) {
     },
     /** To a screen, by its key. */
     async go(screen) {
+      await page.evaluate(() => document.activeElement?.blur()); // in a field a digit is a digit
       await page.keyboard.press(screens[screen]);
       await page.waitForSelector(`.places a[href="#/${screen}"][aria-current=page]`);
       await app.settled();
@@ -149,7 +151,8 @@ export async function openApp(context, url) {
     },
   });
   await page.goto(url);
-  await app.opened();
+  if (busy) await page.waitForSelector("#shell-screen:not([hidden])");
+  else await app.opened();
   return app;
 }
 

@@ -6,6 +6,19 @@ import { parse } from "./trusted.ts";
 /** Markup that could act by itself. The policy blocks it anyway; the app never sends it. */
 const UNWANTED = "script, iframe, object, embed, base, link, meta, style";
 
+// Chromium (seen in 156) ends the whole page when a <datalist>, or a field with one, was moved by moveBefore and is
+// removed later. Those are inserted anew instead.
+type Mover = { moveBefore?: (node: Node, before: Node | null) => void };
+const mover = Element.prototype as Mover;
+const move = mover.moveBefore;
+if (move) {
+  mover.moveBefore = function (this: Element, node: Node, before: Node | null): void {
+    const listed = node instanceof Element && (node.matches("datalist, [list]") || node.querySelector("datalist, [list]") !== null);
+    if (listed) this.insertBefore(node, before);
+    else move.call(this, node, before);
+  };
+}
+
 let keeping = new WeakSet<Element>();
 
 /** Applies one patch; false when the page has no such region. */
