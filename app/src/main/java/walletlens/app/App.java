@@ -30,11 +30,13 @@ public final class App {
      *     in {@code error} and changes nothing
      */
     public String handle(String event) {
-        Optional<String> replayed = Replay.step(event);
-        if (replayed.isPresent()) {
-            return replayed.get();
-        }
         Outcome<Event> read = Event.parse(event);
+        if (read.hasValue() && read.get().named("command")) {
+            Optional<String> replayed = Replay.step(event);
+            if (replayed.isPresent()) {
+                return replayed.get();
+            }
+        }
         if (!read.hasValue()) {
             return new JsonObject().add("seq", 0).add("patches", new JsonArray()).add("effects", new JsonArray())
                     .add("error", read.problems().get(0).message()).toString();

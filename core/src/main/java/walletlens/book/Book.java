@@ -3,6 +3,7 @@ package walletlens.book;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Map;
@@ -26,10 +27,10 @@ import walletlens.vault.RecordId;
 public final class Book {
     /** Nothing said yet. */
     public static final Book EMPTY =
-            new Book(List.of(), new TreeMap<>(), List.of(), Ledger.EMPTY, Quotes.NONE, new TreeMap<>(), new Settings(new TreeMap<>()));
+            new Book(List.of(), Versions.NONE, List.of(), Ledger.EMPTY, Quotes.NONE, new TreeMap<>(), new Settings(new TreeMap<>()));
 
     private final List<Change> changes;
-    private final TreeMap<String, List<Change>> versions;
+    private final Versions versions;
     private final List<Problem> problems;
     private final Ledger ledger;
     private final Quotes given;
@@ -41,7 +42,7 @@ public final class Book {
 
     private Book(
             List<Change> changes,
-            TreeMap<String, List<Change>> versions,
+            Versions versions,
             List<Problem> problems,
             Ledger ledger,
             Quotes given,
@@ -65,8 +66,9 @@ public final class Book {
     public Book withRecords(Collection<String> records) {
         List<Change> read = new ArrayList<>(records.size());
         List<Problem> wrong = new ArrayList<>(problems);
+        RecordReader reader = new RecordReader();
         for (String record : records) {
-            Outcome<Change> change = ChangeJson.read(record);
+            Outcome<Change> change = reader.read(record);
             change.value().ifPresent(read::add);
             wrong.addAll(change.problems());
         }
@@ -81,19 +83,19 @@ public final class Book {
     private Book with(List<Change> more, List<Problem> wrong) {
         List<Change> sorted = new ArrayList<>(more);
         sorted.sort((a, b) -> a.id().compareTo(b.id()));
-        TreeMap<String, List<Change>> merged = new TreeMap<>(versions);
-        TreeSet<String> touched = new TreeSet<>();
+        Map<String, List<Change>> touched = new LinkedHashMap<>();
         List<Change> added = new ArrayList<>(sorted.size());
         for (Change change : sorted) {
-            List<Change> before = merged.getOrDefault(change.fact().about(), List.of());
+            String about = change.fact().about();
+            List<Change> already = touched.get(about);
+            List<Change> before = already != null ? already : versions.of(about);
             if (before.stream().anyMatch(known -> known.id().equals(change.id()))) {
                 continue;
             }
-            merged.put(change.fact().about(), inserted(before, change));
-            touched.add(change.fact().about());
+            touched.put(about, inserted(before, change));
             added.add(change);
         }
-        return fold(joined(changes, added), merged, wrong, touched);
+        return fold(joined(changes, added), wrong, touched);
     }
 
     private static List<Change> inserted(List<Change> versions, Change change) {
@@ -122,16 +124,15 @@ public final class Book {
         return Collections.unmodifiableList(all);
     }
 
-    private Book fold(
-            List<Change> all, TreeMap<String, List<Change>> merged, List<Problem> wrong, TreeSet<String> touched) {
+    private Book fold(List<Change> all, List<Problem> wrong, Map<String, List<Change>> touched) {
+        Versions merged = versions.with(touched);
         List<Entry> put = new ArrayList<>();
         TreeSet<String> gone = new TreeSet<>();
         boolean accountsTouched = false;
         boolean pricesTouched = false;
         TreeMap<AssetId, Asset> described = new TreeMap<>(assets);
         TreeMap<String, String> chosen = new TreeMap<>(settings.all());
-        for (String about : touched) {
-            List<Change> history = merged.get(about);
+        for (List<Change> history : touched.values()) {
             Fact fact = history.get(history.size() - 1).fact();
             if (fact instanceof Fact.EntryPut entry) {
                 put.add(entry.entry());
@@ -166,21 +167,18 @@ public final class Book {
         return book;
     }
 
-    private static List<Account> accounts(TreeMap<String, List<Change>> versions) {
+    private static List<Account> accounts(Versions versions) {
         List<Account> accounts = new ArrayList<>();
-        for (List<Change> history : versions.subMap("account ", "account!").values()) {
-            if (history.get(history.size() - 1).fact() instanceof Fact.AccountPut put) {
+        for (Change latest : versions.latest("account")) {
+            if (latest.fact() instanceof Fact.AccountPut put) {
                 accounts.add(put.account());
             }
         }
         return accounts;
     }
 
-    private static Quotes quotes(TreeMap<String, List<Change>> versions) {
-        List<Change> latest = new ArrayList<>();
-        for (List<Change> history : versions.subMap("prices ", "prices!").values()) {
-            latest.add(history.get(history.size() - 1));
-        }
+    private static Quotes quotes(Versions versions) {
+        List<Change> latest = versions.latest("prices");
         latest.sort((a, b) -> a.id().compareTo(b.id()));
         List<Quote> all = new ArrayList<>();
         for (Change change : latest) {
@@ -255,7 +253,7 @@ public final class Book {
 
     /** Every version of an entry, oldest first. */
     public List<Change> history(String entryId) {
-        return versions.getOrDefault("entry " + entryId, List.of());
+        return versions.of("entry " + entryId);
     }
 
     /** A clock of a device that comes after everything in this book. */
@@ -345,7 +343,7 @@ public final class Book {
     /** The fact that puts back what held before a change. */
     private Fact before(Change change) {
         Fact earlier = null;
-        for (Change version : versions.getOrDefault(change.fact().about(), List.of())) {
+        for (Change version : versions.of(change.fact().about())) {
             if (version.id().compareTo(change.commit()) >= 0) {
                 break;
             }

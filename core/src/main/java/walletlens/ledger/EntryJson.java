@@ -101,12 +101,16 @@ public final class EntryJson {
         if (value == null || !value.isObject()) {
             return Optional.empty();
         }
-        String symbol = text(value.asObject(), "symbol");
-        String qualifier = text(value.asObject(), "id");
+        JsonObject json = value.asObject();
+        return asset(text(json, "symbol"), text(json, "class"), text(json, "id"));
+    }
+
+    /** An asset by its three texts; empty where they name none. */
+    static Optional<AssetId> asset(String symbol, String code, String qualifier) {
         if (!AssetId.isName(symbol) || !qualifier.isEmpty() && !AssetId.isName(qualifier)) {
             return Optional.empty();
         }
-        return AssetClass.of(text(value.asObject(), "class")).map(c -> new AssetId(c, symbol, qualifier));
+        return AssetClass.of(code).map(c -> new AssetId(c, symbol, qualifier));
     }
 
     private static String text(JsonObject json, String name) {

@@ -83,9 +83,12 @@ public final class Ledger {
 
     /** This ledger with entries added or, where their id is known, put in place of the old ones, and others taken out. */
     public Ledger with(Collection<Entry> put, Collection<String> gone) {
+        List<Keyed> fresh = sorted(put);
+        if (keyed.isEmpty()) {
+            return new Ledger(fresh, described);
+        }
         TreeSet<String> replaced = new TreeSet<>(gone);
         put.forEach(entry -> replaced.add(entry.id()));
-        List<Keyed> fresh = sorted(put);
         List<Keyed> merged = new ArrayList<>(keyed.size() + fresh.size());
         int next = 0;
         for (Keyed old : keyed) {

@@ -1,0 +1,76 @@
+package walletlens.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import walletlens.asset.AssetId;
+import walletlens.ledger.EntryScan;
+import walletlens.ledger.JsonScan;
+import walletlens.ledger.When;
+import walletlens.money.Currency;
+import walletlens.money.Price;
+import walletlens.money.Quantity;
+import walletlens.problem.Outcome;
+import walletlens.quote.Quote;
+
+/**
+ * Reads many records: entries and prices as the program writes them from left to right, everything else, and whatever is
+ * wrong, as {@link ChangeJson#read} does. The outcome is always that of {@link ChangeJson#read}.
+ */
+final class RecordReader {
+    private final JsonScan scan = new JsonScan();
+
+    Outcome<Change> read(String record) {
+        return scanned(record).map(Outcome::of).orElseGet(() -> ChangeJson.read(record));
+    }
+
+    /** The change of a record in the common form; empty for any other. */
+    Optional<Change> scanned(String record) {
+        scan.begin(record);
+        scan.expect("{\"id\":");
+        String id = scan.text();
+        scan.expect(",\"v\":1,\"commit\":");
+        String commit = scan.text();
+        String undoes = scan.passes(",\"undoes\":") ? scan.text() : "";
+        Optional<Fact> fact = fact();
+        scan.expect("}");
+        if (fact.isEmpty() || !scan.done()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Change(id, commit.isEmpty() || commit.equals(id) ? id : commit, undoes, fact.get()));
+    }
+
+    private Optional<Fact> fact() {
+        if (scan.passes(",\"type\":\"entry.put\",\"body\":")) {
+            return EntryScan.read(scan).map(Fact.EntryPut::new);
+        }
+        if (scan.passes(",\"type\":\"price.put\",\"body\":{\"id\":")) {
+            return prices(scan.text());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fact> prices(String id) {
+        List<Quote> quotes = new ArrayList<>();
+        scan.expect(",\"prices\":[");
+        do {
+            scan.expect("{\"asset\":");
+            Optional<AssetId> asset = scan.asset();
+            scan.expect(",\"value\":");
+            Quantity value = scan.quantity();
+            scan.expect(",\"currency\":");
+            Currency currency = scan.currency();
+            scan.expect(",\"time\":");
+            Optional<When> time = scan.when();
+            scan.expect(",\"source\":");
+            String source = scan.word();
+            scan.expect("}");
+            if (scan.lost()) {
+                return Optional.empty();
+            }
+            quotes.add(new Quote(asset.orElseThrow(), new Price(value, currency), time.orElseThrow(), source));
+        } while (scan.passes(","));
+        scan.expect("]}");
+        return Optional.of(new Fact.PricesPut(id, quotes));
+    }
+}

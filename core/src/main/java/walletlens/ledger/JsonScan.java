@@ -1,0 +1,179 @@
+package walletlens.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import walletlens.asset.AssetId;
+import walletlens.asset.Unit;
+import walletlens.money.Currency;
+import walletlens.money.Quantity;
+
+/**
+ * Reads JSON of the form the program writes itself, from left to right and without a tree, for the many records of a vault.
+ * It never judges: on anything else (spaces, escapes, other members, what cannot be read) it gets {@link #lost}, what it
+ * gave is to be thrown away, and the text is to be read by the careful reader. Texts and assets that come again and again
+ * are given as the same object.
+ */
+public final class JsonScan {
+    private static final int SLOTS = 1024;
+
+    private final String[] words = new String[SLOTS];
+    private final AssetId[] assets = new AssetId[SLOTS];
+    private String text = "";
+    private int at;
+    private boolean lost;
+
+    /** Begins with a text. */
+    public void begin(String newText) {
+        text = newText;
+        at = 0;
+        lost = false;
+    }
+
+    /** Whether the text was not of the form that was asked for. */
+    public boolean lost() {
+        return lost;
+    }
+
+    /** Whether the whole text was read and was as asked for. */
+    public boolean done() {
+        return !lost && at == text.length();
+    }
+
+    /** Goes past the given characters if they come next. */
+    public boolean passes(String next) {
+        boolean passes = !lost && text.startsWith(next, at);
+        at += passes ? next.length() : 0;
+        return passes;
+    }
+
+    /** Goes past the given characters, which have to come next. */
+    public void expect(String next) {
+        lost |= !passes(next);
+    }
+
+    /** A text that stands for itself. */
+    public String text() {
+        int from = at + 1;
+        int end = end();
+        return lost ? "" : text.substring(from, end);
+    }
+
+    /** A text that is likely to come again. */
+    public String word() {
+        int from = at + 1;
+        int end = end();
+        if (lost) {
+            return "";
+        }
+        int hash = 0;
+        for (int i = from; i < end; i++) {
+            hash = hash * 31 + text.charAt(i);
+        }
+        int slot = (hash ^ hash >>> 15) & SLOTS - 1;
+        String known = words[slot];
+        if (known == null || known.length() != end - from || !text.startsWith(known, from)) {
+            known = text.substring(from, end);
+            words[slot] = known;
+        }
+        return known;
+    }
+
+    /** Goes past a text without escapes; gives where its closing quotation mark stands. */
+    private int end() {
+        int length = text.length();
+        if (lost || at >= length || text.charAt(at) != '"') {
+            lost = true;
+            return at;
+        }
+        int end = at + 1;
+        while (end < length && text.charAt(end) != '"') {
+            char c = text.charAt(end++);
+            if (c == '\\' || c < ' ') {
+                lost = true;
+                return at;
+            }
+        }
+        lost |= end == length;
+        at = end + 1;
+        return end;
+    }
+
+    /** A number in a text. */
+    public Quantity quantity() {
+        return known(Quantity.parse(text()), Quantity.ZERO);
+    }
+
+    /** A currency in a text. */
+    public Currency currency() {
+        return known(Currency.parse(word()), Currency.EUR);
+    }
+
+    /** A time in a text. */
+    public Optional<When> when() {
+        Optional<When> when = When.parse(text());
+        lost |= when.isEmpty();
+        return when;
+    }
+
+    private <T> T known(Optional<T> read, T otherwise) {
+        lost |= read.isEmpty();
+        return read.orElse(otherwise);
+    }
+
+    /** An asset as {@link EntryJson#write(AssetId)} writes it; empty where lost. */
+    public Optional<AssetId> asset() {
+        expect("{\"symbol\":");
+        String symbol = word();
+        expect(",\"class\":");
+        String code = word();
+        String qualifier = passes(",\"id\":") ? word() : "";
+        expect("}");
+        if (lost) {
+            return Optional.empty();
+        }
+        int hash = (symbol.hashCode() * 31 + code.hashCode()) * 31 + qualifier.hashCode();
+        int slot = (hash ^ hash >>> 15) & SLOTS - 1;
+        AssetId known = assets[slot];
+        if (known == null || !known.symbol().equals(symbol) || !known.assetClass().code().equals(code)
+                || !known.qualifier().equals(qualifier)) {
+            known = EntryJson.asset(symbol, code, qualifier).orElse(null);
+            assets[slot] = known;
+        }
+        lost |= known == null;
+        return Optional.ofNullable(known);
+    }
+
+    /** An amount as {@link EntryJson#write(Amount)} writes it; empty where lost. */
+    Optional<Amount> amount() {
+        expect("{\"quantity\":");
+        Quantity quantity = quantity();
+        Unit unit = passes(",\"unit\":") ? known(Unit.of(word()), Unit.PIECE) : Unit.PIECE;
+        expect(",\"asset\":");
+        Optional<AssetId> asset = asset();
+        expect("}");
+        return lost ? Optional.empty() : Optional.of(new Amount(quantity, unit, asset.orElseThrow()));
+    }
+
+    /** The amounts of a list. */
+    List<Amount> amounts() {
+        List<Amount> amounts = new ArrayList<>(2);
+        expect("[");
+        do {
+            amount().ifPresent(amounts::add);
+        } while (passes(","));
+        expect("]");
+        return amounts;
+    }
+
+    /** The texts of a list. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>(2);
+        expect("[");
+        do {
+            texts.add(word());
+        } while (passes(","));
+        expect("]");
+        return texts;
+    }
+}
