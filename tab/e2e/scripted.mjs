@@ -15,8 +15,8 @@ export async function serveScripted(program, { vault } = {}) {
   const like = (path) => ({ ...headers["*"], ...headers[path] });
   const body = `const program = ${program};
     onmessage = ({ data }) => {
-      if (typeof data !== "string") throw new Error("scripted death");
-      const event = JSON.parse(data);
+      if (data.trap) throw new Error("scripted death");
+      const event = JSON.parse(data.event ?? data);
       postMessage({ step: JSON.stringify({ seq: event.seq, patches: [], effects: [], ...program(event) }) });
     };`;
   return serve({
@@ -35,6 +35,7 @@ export async function openScripted(context, url) {
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (message, ...rest) {
       if (typeof message === "string") globalThis.events.push(JSON.parse(message));
+      else if (message.event) globalThis.events.push({ ...JSON.parse(message.event), bytes: [...message.bytes] });
       return post.call(this, message, ...rest);
     };
   });

@@ -1,6 +1,7 @@
 declare module "*/generated/runtime.mjs" {
   export interface Engine {
     handle(event: string): string;
+    handleFile(event: string, bytes: Uint8Array): string;
     resource(path: string): string;
     trap(depth: number): number;
   }

@@ -9,8 +9,9 @@ const answer = (message: FromEngine) => postMessage(message);
 // Registered before anything is awaited: events sent meanwhile wait in the promise's order.
 onmessage = async ({ data }: MessageEvent<ToEngine>) => {
   try {
-    const { handle, resource, trap } = await engine;
+    const { handle, handleFile, resource, trap } = await engine;
     if (typeof data === "string") answer({ step: handle(data) });
+    else if ("event" in data) answer({ step: handleFile(data.event, data.bytes) });
     else if ("resource" in data) answer({ resource: resource(data.resource) });
     else trap(0);
   } catch (fault) {

@@ -2,7 +2,8 @@
 import type { EventData } from "./engine.ts";
 import { isField, sent, touched, valuesOf } from "./fields.ts";
 
-export type Send = (name: string, data: EventData) => void;
+/** Tells the engine what happened; bytes are given away. */
+export type Send = (name: string, data: EventData, bytes?: Uint8Array<ArrayBuffer>) => void;
 
 const LIVE_PAUSE = 60;
 

@@ -18,6 +18,11 @@ export interface Effect {
 
 export type EventData = Readonly<Record<string, string>>;
 
+interface Held {
+  readonly event: string;
+  readonly bytes: Uint8Array<ArrayBuffer> | undefined;
+}
+
 export interface EngineEvents {
   step(step: Step): void;
   /** The engine died and a new one is being started; `last` is true when it will not be tried again. */
@@ -33,7 +38,7 @@ export class Engine {
   #deaths: number[] = [];
   readonly #events: EngineEvents;
   /** Events that came before this life's boot; they wait for it. */
-  #held: string[] | undefined;
+  #held: Held[] | undefined;
   readonly #boot: () => Promise<EventData>;
 
   /** @param boot what the "boot" event carries at the moment of booting; the worker loads meanwhile */
@@ -59,7 +64,7 @@ export class Engine {
       const held = this.#held ?? [];
       this.#held = undefined;
       this.send("boot", data);
-      for (const event of held) this.#post(event);
+      for (const { event, bytes } of held) this.#event(event, bytes);
     });
   }
 
@@ -69,10 +74,11 @@ export class Engine {
     this.start();
   }
 
-  send(name: string, data: EventData): void {
+  /** @param bytes the content of a file that the event brings; the page gives it away */
+  send(name: string, data: EventData, bytes?: Uint8Array<ArrayBuffer>): void {
     const event = JSON.stringify({ seq: ++this.#seq, now: now(), zone: zone(), name, data });
-    if (this.#held) this.#held.push(event);
-    else this.#post(event);
+    if (this.#held) this.#held.push({ event, bytes });
+    else this.#event(event, bytes);
   }
 
   /** Lets the engine die of a stack overflow (tests only). */
@@ -80,8 +86,13 @@ export class Engine {
     this.#post({ trap: true });
   }
 
-  #post(message: ToEngine): void {
-    this.#worker.postMessage(message);
+  #event(event: string, bytes: Uint8Array<ArrayBuffer> | undefined): void {
+    if (bytes) this.#post({ event, bytes }, [bytes.buffer]);
+    else this.#post(event);
+  }
+
+  #post(message: ToEngine, given: Transferable[] = []): void {
+    this.#worker.postMessage(message, given);
   }
 
   #died(reason: string): void {

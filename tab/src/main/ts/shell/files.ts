@@ -1,4 +1,5 @@
-// Files a person picks, drops or pastes. Text is read here; bytes stay here under a handle until the engine names it.
+// Files a person picks, drops or pastes. They go to the engine as they are; sealed ones stay here under a handle until the
+// engine names it.
 import type { Send } from "./actions.ts";
 import { argumentsOf } from "./actions.ts";
 
@@ -52,18 +53,7 @@ async function forward(send: Send, name: string, place: HTMLElement, files: File
       kept.set(handle, bytes);
       send(name, { ...args, file: file.name, handle, size: String(bytes.length) });
     } else {
-      send(name, { ...args, file: file.name, text: decode(bytes) });
+      send(name, { ...args, file: file.name }, bytes);
     }
-  }
-}
-
-/** UTF-8 or UTF-16 by its mark, else UTF-8 when it is valid, else what old spreadsheets write. */
-export function decode(bytes: Uint8Array): string {
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
-  if (mark) return new TextDecoder(mark).decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
   }
 }

@@ -30,7 +30,21 @@ public final class App {
      *     in {@code error} and changes nothing
      */
     public String handle(String event) {
-        Outcome<Event> read = Event.parse(event);
+        return handle(event, Event.parse(event));
+    }
+
+    /**
+     * Handles one event that brings a file.
+     *
+     * @param event the event as JSON
+     * @param bytes the file's content
+     * @return the step as JSON
+     */
+    public String handle(String event, byte[] bytes) {
+        return handle(event, Event.parse(event).map(read -> read.with(bytes)));
+    }
+
+    private String handle(String event, Outcome<Event> read) {
         if (read.hasValue() && read.get().named("command")) {
             Optional<String> replayed = Replay.step(event);
             if (replayed.isPresent()) {

@@ -22,11 +22,24 @@ import walletlens.problem.Problem;
  * @param zone the reader's offset from UTC then
  * @param name what happened
  * @param data its details by name
+ * @param bytes the content of the file it brings; empty where it brings none. Nobody changes it
  */
-public record Event(int seq, Instant now, ZoneOffset zone, String name, Map<String, String> data) {
+public record Event(int seq, Instant now, ZoneOffset zone, String name, Map<String, String> data, byte[] bytes) {
+    private static final byte[] NONE = {};
+
     /** Copies what can change. */
     public Event {
         data = Collections.unmodifiableMap(new TreeMap<>(data));
+    }
+
+    /** An event that brings no file. */
+    public Event(int seq, Instant now, ZoneOffset zone, String name, Map<String, String> data) {
+        this(seq, now, zone, name, data, NONE);
+    }
+
+    /** The same event with a file's content. */
+    public Event with(byte[] content) {
+        return new Event(seq, now, zone, name, data, content);
     }
 
     /** Reads an event from JSON; a failure for what is not one. */

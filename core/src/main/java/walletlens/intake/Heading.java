@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import walletlens.intake.table.Row;
 
 /** Which column of a table holds what, found by the words of its heading in any order and case. */
 final class Heading {
@@ -32,7 +33,7 @@ final class Heading {
     }
 
     /** The heading that a row is; empty where it lacks a column the plain table needs. */
-    static Optional<Heading> of(Delimited.Row row) {
+    static Optional<Heading> of(Row row) {
         Map<String, Integer> columns = new TreeMap<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String word = row.cell(i).toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -47,12 +48,12 @@ final class Heading {
     }
 
     /** The cell of a column; the empty text where the table has no such column. */
-    String cell(Delimited.Row row, String column) {
+    String cell(Row row, String column) {
         return row.cell(columns.getOrDefault(column, -1));
     }
 
     /** The first cell beyond the heading that is not empty; empty where the row fits. */
-    Optional<String> beyond(Delimited.Row row) {
+    Optional<String> beyond(Row row) {
         for (int i = width; i < row.cells().size(); i++) {
             if (!row.cell(i).isEmpty()) {
                 return Optional.of(row.cell(i));

@@ -9,6 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
+import walletlens.intake.table.Dates;
+import walletlens.intake.table.Numbers;
+import walletlens.intake.table.Row;
+import walletlens.intake.table.Table;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryCheck;
@@ -27,7 +31,7 @@ import walletlens.problem.Problem;
  * <p>A row has no id of its own. Its columns, and how many equal rows stand before it, make one: so reading the file again,
  * or a longer one that contains it, finds the entries that were made from it, and equal rows stay as many as they are.
  */
-public final class PlainTable {
+public final class PlainTable implements TableFormat {
     /** The format's name. */
     public static final String FORMAT = "plain-table";
 
@@ -40,35 +44,25 @@ public final class PlainTable {
             "ILA", Currency.of("ILS"));
 
     private static final Quantity HUNDREDTH = Quantity.of("0.01");
-    private static final int PREAMBLE = 20;
 
-    private PlainTable() {
+    @Override
+    public String name() {
+        return FORMAT;
     }
 
-    /** Whether a text has the table's heading among its first rows. */
-    public static boolean isOne(Delimited table) {
-        return headingAt(table) >= 0;
+    @Override
+    public String description() {
+        return "date,action,symbol,quantity,price,fees,currency";
     }
 
-    private static int headingAt(Delimited table) {
-        for (int i = 0; i < table.rows().size() && i < PREAMBLE; i++) {
-            if (Heading.of(table.rows().get(i)).isPresent()) {
-                return i;
-            }
-        }
-        return -1;
+    @Override
+    public boolean claims(Table table) {
+        return Heading.of(table.heading()).isPresent();
     }
 
-    /**
-     * Reads a table.
-     *
-     * @param file the file's name, kept as the entries' source
-     * @param table the rows
-     * @param account the account of rows that name none; the empty text for {@link #ACCOUNT}
-     * @param symbols what the symbols can mean
-     */
-    public static Reading read(String file, Delimited table, String account, Symbols symbols) {
-        return new Reader(file, table, account.isEmpty() ? ACCOUNT : account, symbols).read();
+    @Override
+    public Reading read(Table table, Terms terms) {
+        return new Reader(table, terms.account().isEmpty() ? ACCOUNT : terms.account(), terms.symbols()).read();
     }
 
     /** A row that cannot be read, thrown and caught within this class only. */
@@ -83,8 +77,9 @@ public final class PlainTable {
     }
 
     private static final class Reader {
+        private final Table table;
         private final String file;
-        private final List<Delimited.Row> rows;
+        private final List<Row> rows;
         private final String account;
         private final List<DraftEntry> drafts = new ArrayList<>();
         private final List<Skipped> skipped = new ArrayList<>();
@@ -95,18 +90,18 @@ public final class PlainTable {
         private final Dates dates;
         private final SymbolGuess symbols;
 
-        Reader(String file, Delimited table, String account, Symbols known) {
-            this.file = file;
+        Reader(Table table, String account, Symbols known) {
+            this.table = table;
+            this.file = table.file();
             this.account = account;
-            int at = headingAt(table);
-            this.heading = Heading.of(table.rows().get(at)).orElseThrow();
-            table.rows().subList(0, at).forEach(row -> skipped.add(new Skipped(row.number(), "stands before the heading")));
-            this.rows = table.rows().subList(at + 1, table.rows().size());
+            this.heading = Heading.of(table.heading()).orElseThrow();
+            table.preamble().forEach(row -> skipped.add(new Skipped(row.number(), "stands before the heading")));
+            this.rows = table.rows();
             List<String> numberTexts = new ArrayList<>();
             List<String> dateTexts = new ArrayList<>();
             TreeSet<String> used = new TreeSet<>();
             TreeSet<String> securities = new TreeSet<>();
-            for (Delimited.Row row : rows) {
+            for (Row row : rows) {
                 List.of("quantity", "price", "fees").forEach(column -> numberTexts.add(heading.cell(row, column)));
                 dateTexts.add(heading.cell(row, "date"));
                 String symbol = heading.cell(row, "symbol").toUpperCase(Locale.ROOT);
@@ -123,7 +118,7 @@ public final class PlainTable {
 
         Reading read() {
             int before = skipped.size();
-            for (Delimited.Row row : rows) {
+            for (Row row : rows) {
                 try {
                     read(row);
                 } catch (Unreadable unreadable) {
@@ -131,10 +126,10 @@ public final class PlainTable {
                     problems.add(unreadable.problem.at(place));
                 }
             }
-            return new Reading(file, FORMAT, rows.size() + before, drafts, skipped, problems);
+            return new Reading(file, table.sheet(), FORMAT, rows.size() + before, drafts, skipped, problems);
         }
 
-        private void read(Delimited.Row row) throws Unreadable {
+        private void read(Row row) throws Unreadable {
             if (Heading.of(row).isPresent()) {
                 skipped.add(new Skipped(row.number(), "repeats the heading"));
                 return;
@@ -226,7 +221,7 @@ public final class PlainTable {
 
         /** The cells of a row, read. */
         private final class Cells {
-            private final Delimited.Row row;
+            private final Row row;
             private final List<Doubt> doubts = new ArrayList<>();
             private final When when;
             private final Currency currency;
@@ -234,7 +229,7 @@ public final class PlainTable {
             private final Quantity quantity;
             private final Quantity fees;
 
-            Cells(Delimited.Row row) throws Unreadable {
+            Cells(Row row) throws Unreadable {
                 this.row = row;
                 String date = text("date");
                 this.when = dates.read(date).orElseThrow(() -> new Unreadable(

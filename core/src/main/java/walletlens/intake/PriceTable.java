@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
+import walletlens.intake.table.Dates;
+import walletlens.intake.table.Delimited;
+import walletlens.intake.table.Numbers;
+import walletlens.intake.table.Row;
 import walletlens.ledger.When;
 import walletlens.money.Currency;
 import walletlens.money.Price;
@@ -39,7 +43,7 @@ public record PriceTable(int rows, List<Quote> quotes, List<Problem> problems) {
     public static PriceTable read(String file, String text, Symbols symbols) {
         Delimited table = Delimited.read(text);
         Map<String, Integer> columns = new TreeMap<>();
-        List<Delimited.Row> rows = table.rows();
+        List<Row> rows = table.rows();
         for (int i = 0; !rows.isEmpty() && i < rows.get(0).cells().size(); i++) {
             String column = WORDS.get(rows.get(0).cell(i).toLowerCase(Locale.ROOT));
             if (column != null) {
@@ -51,21 +55,21 @@ public record PriceTable(int rows, List<Quote> quotes, List<Problem> problems) {
             return new PriceTable(0, List.of(), List.of(new Problem(new Place(file, 0, ""), first,
                     "A table of prices begins with date,asset,price,currency.")));
         }
-        List<Delimited.Row> body = rows.subList(1, rows.size());
+        List<Row> body = rows.subList(1, rows.size());
         return new Reader(file, columns, body, symbols).read();
     }
 
     private static final class Reader {
         private final String file;
         private final Map<String, Integer> columns;
-        private final List<Delimited.Row> rows;
+        private final List<Row> rows;
         private final Symbols symbols;
         private final Numbers numbers;
         private final Dates dates;
         private final List<Quote> quotes = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        Reader(String file, Map<String, Integer> columns, List<Delimited.Row> rows, Symbols symbols) {
+        Reader(String file, Map<String, Integer> columns, List<Row> rows, Symbols symbols) {
             this.file = file;
             this.columns = columns;
             this.rows = rows;
@@ -75,13 +79,13 @@ public record PriceTable(int rows, List<Quote> quotes, List<Problem> problems) {
         }
 
         PriceTable read() {
-            for (Delimited.Row row : rows) {
+            for (Row row : rows) {
                 read(row);
             }
             return new PriceTable(rows.size(), quotes, problems);
         }
 
-        private void read(Delimited.Row row) {
+        private void read(Row row) {
             Optional<When> when = dates.read(cell(row, "date"));
             Optional<Quantity> price = numbers.read(cell(row, "price")).filter(number -> !number.isNegative());
             Optional<Currency> currency = Currency.parse(cell(row, "currency"));
@@ -107,7 +111,7 @@ public record PriceTable(int rows, List<Quote> quotes, List<Problem> problems) {
             }
         }
 
-        private List<AssetId> assets(Delimited.Row row) {
+        private List<AssetId> assets(Row row) {
             String symbol = cell(row, "asset");
             Optional<AssetClass> told = AssetClass.of(cell(row, "class").toLowerCase(Locale.ROOT));
             if (told.isPresent() && AssetId.isName(symbol)) {
@@ -116,11 +120,11 @@ public record PriceTable(int rows, List<Quote> quotes, List<Problem> problems) {
             return symbol.isEmpty() ? List.of() : symbols.named(symbol);
         }
 
-        private String cell(Delimited.Row row, String column) {
+        private String cell(Row row, String column) {
             return row.cell(columns.getOrDefault(column, -1));
         }
 
-        private void wrong(Delimited.Row row, String column, String message) {
+        private void wrong(Row row, String column, String message) {
             problems.add(new Problem(Place.row(file, row.number()).in(column), cell(row, column), message));
         }
     }

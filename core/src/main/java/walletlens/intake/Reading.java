@@ -9,6 +9,7 @@ import walletlens.problem.Problem;
  * What one file gave. Every data row stands in a draft, in {@code skipped} or in {@code problems}.
  *
  * @param file the file's name
+ * @param sheet the sheet's name; the empty text where the file has no sheets
  * @param format the format it was read as
  * @param rows how many data rows it has
  * @param drafts the entries read
@@ -16,7 +17,7 @@ import walletlens.problem.Problem;
  * @param problems rows that could not be read
  */
 public record Reading(
-        String file, String format, int rows, List<DraftEntry> drafts, List<Skipped> skipped, List<Problem> problems) {
+        String file, String sheet, String format, int rows, List<DraftEntry> drafts, List<Skipped> skipped, List<Problem> problems) {
     /** Copies the lists. */
     public Reading {
         drafts = List.copyOf(drafts);
@@ -24,9 +25,15 @@ public record Reading(
         problems = List.copyOf(problems);
     }
 
+    /** What a file without sheets gave. */
+    public Reading(
+            String file, String format, int rows, List<DraftEntry> drafts, List<Skipped> skipped, List<Problem> problems) {
+        this(file, "", format, rows, drafts, skipped, problems);
+    }
+
     /** This reading with each draft that the ledger has already marked as a duplicate. */
     public Reading against(Collection<Entry> existing) {
-        return new Reading(file, format, rows, Duplicates.marked(drafts, existing), skipped, problems);
+        return new Reading(file, sheet, format, rows, Duplicates.marked(drafts, existing), skipped, problems);
     }
 
     /** The entries that can be saved as they are: no duplicates, no open doubts. */

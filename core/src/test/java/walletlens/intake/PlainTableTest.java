@@ -2,6 +2,7 @@ package walletlens.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class PlainTableTest {
     };
 
     private static Reading read(String text) {
-        return Formats.read("t.csv", text, "", "", SYMBOLS).get();
+        return Formats.read("t.csv", text.getBytes(StandardCharsets.UTF_8), "", Terms.of("", SYMBOLS)).get().get(0);
     }
 
     private static Entry only(String row) {
@@ -193,7 +194,7 @@ class PlainTableTest {
         }
         Symbols stocks = symbol -> List.of(AssetId.of(walletlens.asset.AssetClass.STOCK, symbol));
 
-        Reading reading = Formats.read("plain-trades.csv", Files.readString(file), "", "", stocks).get();
+        Reading reading = Formats.read("plain-trades.csv", Files.readAllBytes(file), "", Terms.of("", stocks)).get().get(0);
 
         assertThat(reading.rows()).isEqualTo(16);
         assertThat(reading.problems()).isEmpty();

@@ -58,7 +58,7 @@ final class Errand {
 
     /** Reads a file the command was given. */
     Errand file(Path file) {
-        files.add(new InputFile(file.getFileName().toString(), InputText.read(file)));
+        files.add(new InputFile(file.getFileName().toString(), InputBytes.read(file)));
         return this;
     }
 

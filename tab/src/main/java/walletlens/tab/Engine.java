@@ -34,6 +34,18 @@ public final class Engine {
     }
 
     /**
+     * Handles one event that brings a file.
+     *
+     * @param event the event as JSON
+     * @param bytes the file's content
+     * @return as {@link #handle}
+     */
+    @JSExport
+    public static String handleFile(String event, byte[] bytes) {
+        return Boundary.guard(text -> APP.handle(text, bytes), event);
+    }
+
+    /**
      * Reads one text that was built into the engine, so that a test can show that it is there.
      *
      * @param path the absolute resource path

@@ -1,7 +1,6 @@
 package walletlens.app.command;
 
 import java.util.List;
-import walletlens.intake.Formats;
 
 /** The commands. Every one answers; a fault in the use is an answer too. */
 public final class Commands {
@@ -33,7 +32,7 @@ public final class Commands {
     private static Response formats(Request request) {
         if (request.json()) {
             StringBuilder json = new StringBuilder("{\"import\":[");
-            for (Formats.Format format : Imports.formats()) {
+            for (Imports.Known format : Imports.formats()) {
                 json.append(json.length() > 11 ? "," : "").append(new com.eclipsesource.json.JsonObject()
                         .add("name", format.name()).add("description", format.description()));
             }

@@ -8,6 +8,7 @@ import walletlens.app.export.SnapshotJson;
 import walletlens.book.Fact;
 import walletlens.intake.Formats;
 import walletlens.intake.Reading;
+import walletlens.intake.Terms;
 import walletlens.ledger.Entry;
 import walletlens.problem.Outcome;
 import walletlens.problem.Problem;
@@ -20,15 +21,20 @@ final class Imports {
     private Imports() {
     }
 
+    /** A format as the command {@code formats} lists it. */
+    record Known(String name, String description) {
+    }
+
     /** Every format that can be read. */
-    static List<Formats.Format> formats() {
-        List<Formats.Format> formats = new ArrayList<>(Formats.all());
-        formats.add(new Formats.Format(SnapshotJson.FORMAT, "the program's own JSON, as export writes it"));
+    static List<Known> formats() {
+        List<Known> formats = new ArrayList<>();
+        Formats.all().forEach(format -> formats.add(new Known(format.name(), format.description())));
+        formats.add(new Known(SnapshotJson.FORMAT, "the program's own JSON, as export writes it"));
         return formats;
     }
 
-    /** What a file gave: drafts, and what else it brings. */
-    private record Read(Reading reading, List<Fact> others) {
+    /** What a file gave: drafts, a reading for each of its tables, and what else it brings. */
+    private record Read(List<Reading> readings, boolean compared, List<Fact> others) {
     }
 
     static Response run(Request request) throws Refused {
@@ -42,13 +48,16 @@ final class Imports {
         int others = 0;
         for (Request.InputFile file : request.files()) {
             Read read = read(request, file, resolver, existing);
-            readings.add(read.reading);
             facts.addAll(read.others);
             others += read.others.size();
-            for (Entry entry : read.reading.ready()) {
-                facts.add(new Fact.EntryPut(entry));
-                // A later file that says the same says it a second time.
-                existing.add(entry.id().isEmpty() ? entry.change().id("new " + existing.size()).entry() : entry);
+            for (Reading each : read.readings) {
+                Reading reading = read.compared ? each : each.against(existing);
+                readings.add(reading);
+                for (Entry entry : reading.ready()) {
+                    facts.add(new Fact.EntryPut(entry));
+                    // A later file that says the same says it a second time.
+                    existing.add(entry.id().isEmpty() ? entry.change().id("new " + existing.size()).entry() : entry);
+                }
             }
         }
         return answer(request, readings, facts, others);
@@ -59,12 +68,15 @@ final class Imports {
         boolean own = format.isEmpty() ? SnapshotJson.isOne(file.text()) : format.equals(SnapshotJson.FORMAT);
         if (own) {
             SnapshotJson.Loaded loaded = SnapshotJson.read(file.name(), file.text(), request.book(), existing);
-            return new Read(loaded.reading(), loaded.others());
+            return new Read(List.of(loaded.reading()), true, loaded.others());
         }
-        Outcome<Reading> reading =
-                Formats.read(file.name(), file.text(), format, request.option("account").orElse(""), resolver);
-        return new Read(reading.map(read -> read.against(existing))
-                .orElse(new Reading(file.name(), format, 0, List.of(), List.of(), reading.problems())), List.of());
+        Outcome<List<Reading>> readings = Formats.read(
+                file.name(), file.bytes(), format, Terms.of(request.option("account").orElse(""), resolver));
+        List<Reading> all = new ArrayList<>(readings.orElse(List.of()));
+        if (!readings.problems().isEmpty()) {
+            all.add(new Reading(file.name(), format, 0, List.of(), List.of(), readings.problems()));
+        }
+        return new Read(all, false, List.of());
     }
 
     private static Response answer(Request request, List<Reading> readings, List<Fact> facts, int others) {

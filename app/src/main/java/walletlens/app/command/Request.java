@@ -1,5 +1,6 @@
 package walletlens.app.command;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import walletlens.book.Book;
+import walletlens.intake.table.Encoding;
 
 /**
  * A command as the host understood it.
@@ -15,7 +17,7 @@ import walletlens.book.Book;
  * @param command the command's name, such as {@code report}
  * @param arguments what stands behind it without dashes, such as {@code gains}; for {@code export} the file's name
  * @param options the options by name without dashes; a flag has the value {@code true}
- * @param files the files named, with their texts
+ * @param files the files named, with their contents
  * @param now the moment
  * @param today the day where the user is
  * @param book the state
@@ -39,9 +41,18 @@ public record Request(
      * A file that was read.
      *
      * @param name its name as it is shown, without folders
-     * @param text its text
+     * @param bytes its content; nobody changes it
      */
-    public record InputFile(String name, String text) {
+    public record InputFile(String name, byte[] bytes) {
+        /** A file of a text. */
+        public InputFile(String name, String text) {
+            this(name, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Its text, in whatever encoding it is written. */
+        public String text() {
+            return Encoding.decode(bytes).text();
+        }
     }
 
     /** Whether a flag was given. */

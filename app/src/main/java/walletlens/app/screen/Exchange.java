@@ -75,19 +75,21 @@ public final class Exchange {
 
     /** Reads a file for review; nothing is saved. */
     public static Turn review(State state, Event event) {
-        Request.InputFile file = new Request.InputFile(event.get("file"), event.get("text"));
+        Request.InputFile file = event.bytes().length > 0 || event.get("text").isEmpty()
+                ? new Request.InputFile(event.get("file"), event.bytes())
+                : new Request.InputFile(event.get("file"), event.get("text"));
         Response response = Commands.run(request(
                 state, "import", List.of(), new TreeMap<>(Map.of("dry-run", "true")), List.of(file)));
         boolean saves = !Commands.run(request(
                 state, "import", List.of(), new TreeMap<>(Map.of("yes", "true")), List.of(file))).facts().isEmpty();
         SettingsView.Incoming incoming = new SettingsView.Incoming(
-                file.name(), file.text(), response.out(), Parts.of(response.err(), '\n'), saves);
+                file.name(), file.bytes(), response.out(), Parts.of(response.err(), '\n'), saves);
         return Go.to(state.with(state.views().with(state.views().settings().with(incoming))), "settings")
                 .and(Effect.of("scroll", "selector", "#import")).and(Effect.focus("#import-review"));
     }
 
     private static Turn save(State state, SettingsView.Incoming incoming) {
-        Request.InputFile file = new Request.InputFile(incoming.file(), incoming.text());
+        Request.InputFile file = new Request.InputFile(incoming.file(), incoming.bytes());
         Response response = Commands.run(request(
                 state, "import", List.of(), new TreeMap<>(Map.of("yes", "true")), List.of(file)));
         State next = state.with(state.views().with(state.views().settings().with(SettingsView.Incoming.NONE)));

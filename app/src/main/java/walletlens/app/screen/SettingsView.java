@@ -97,9 +97,9 @@ public record SettingsView(
      * @param notes what wants a look, line by line
      * @param saves whether there is anything to save
      */
-    public record Incoming(String file, String text, String review, List<String> notes, boolean saves) {
+    public record Incoming(String file, byte[] bytes, String review, List<String> notes, boolean saves) {
         /** No file. */
-        public static final Incoming NONE = new Incoming("", "", "", List.of(), false);
+        public static final Incoming NONE = new Incoming("", new byte[0], "", List.of(), false);
 
         /** Copies what can change. */
         public Incoming {

@@ -34,7 +34,7 @@ class JournalTest {
 
         TreeMap<String, BigDecimal> theirs = new TreeMap<>();
         for (String line : lines.subList(1, lines.size())) {
-            List<String> cells = walletlens.intake.Delimited.read(line).rows().get(0).cells();
+            List<String> cells = walletlens.intake.table.Delimited.read(line).rows().get(0).cells();
             theirs.put(cells.get(0) + "  " + cells.get(1), new BigDecimal(cells.get(2).replace(",", "")));
         }
         assertSame(theirs, ours(Dialect.HLEDGER, ledger));

@@ -1,4 +1,4 @@
-package walletlens.intake;
+package walletlens.intake.table;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import walletlens.ledger.When;
  * Reads the times of one file: ISO 8601 with a T or a space, and numbered days such as {@code 31.12.2024} or
  * {@code 12/31/2024}. Whether day or month stands first is found from all of its dates together.
  */
-final class Dates {
+public final class Dates {
     private final Order order;
 
     private enum Order {
@@ -26,7 +26,16 @@ final class Dates {
     }
 
     /** The order that a file's dates show. */
-    static Dates of(Collection<String> texts) {
+    public static Dates of(Collection<String> texts) {
+        return of(texts, "");
+    }
+
+    /** The order that a file's dates show, or the one a person says: {@code day} or {@code month} first. */
+    static Dates of(Collection<String> texts, String answer) {
+        if (answer.equals("day") || answer.equals("month")) {
+            return new Dates(answer.equals("day") ? Order.DAY_FIRST : Order.MONTH_FIRST);
+        }
+
         boolean day = false;
         boolean month = false;
         for (String text : texts) {
@@ -43,14 +52,14 @@ final class Dates {
     }
 
     /** Whether a date could be read in two ways and nothing in the file tells which. */
-    boolean isUnclear(String text) {
+    public boolean isUnclear(String text) {
         int[] parts = parts(text);
         boolean open = order == Order.UNKNOWN || order == Order.CONTRADICTED;
         return open && parts.length == 3 && text.indexOf('.') < 0 && parts[0] <= 12 && parts[1] <= 12 && parts[0] != parts[1];
     }
 
     /** The time of a text; empty where it is none. A date that could be read in two ways is read day first. */
-    Optional<When> read(String text) {
+    public Optional<When> read(String text) {
         String zoned = text.toUpperCase(Locale.ROOT).replace(" UTC", "Z").replace(" Z", "Z");
         Optional<When> iso = When.parse(zoned.length() > 10 && zoned.charAt(10) == ' '
                 ? zoned.substring(0, 10) + 'T' + zoned.substring(11) : zoned);

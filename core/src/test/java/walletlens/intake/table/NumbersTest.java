@@ -1,4 +1,4 @@
-package walletlens.intake;
+package walletlens.intake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

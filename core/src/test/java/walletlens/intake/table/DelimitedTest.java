@@ -1,4 +1,4 @@
-package walletlens.intake;
+package walletlens.intake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ class DelimitedTest {
     void theSeparatorIsTheOneOfTheFirstLine(String separator) {
         Delimited table = Delimited.read("a" + separator + "b\n\"x" + separator + "y\"" + separator + "2\n");
 
-        assertThat(table.rows()).extracting(Delimited.Row::cells)
+        assertThat(table.rows()).extracting(Row::cells)
                 .containsExactly(List.of("a", "b"), List.of("x" + separator + "y", "2"));
     }
 
@@ -33,7 +33,7 @@ class DelimitedTest {
     void rowsAreNumberedByTheLineTheyBeginOn() {
         Delimited table = Delimited.read("a,b\r\n\r\n\"1\r\n2\",x\r\n3,\"4\"\"5\"\r\n");
 
-        assertThat(table.rows()).extracting(Delimited.Row::number).containsExactly(1, 3, 5);
+        assertThat(table.rows()).extracting(Row::number).containsExactly(1, 3, 5);
         assertThat(table.rows().get(2).cells()).containsExactly("3", "4\"5");
     }
 
@@ -41,9 +41,9 @@ class DelimitedTest {
     void aQuoteThatNeverClosesTakesOnlyItsOwnLine() {
         Delimited table = Delimited.read("a,b\n1,\"2\n3,4\n");
 
-        assertThat(table.rows()).extracting(Delimited.Row::cells)
+        assertThat(table.rows()).extracting(Row::cells)
                 .containsExactly(List.of("a", "b"), List.of("1", "\"2"), List.of("3", "4"));
-        assertThat(table.rows()).extracting(Delimited.Row::torn).containsExactly(false, true, false);
+        assertThat(table.rows()).extracting(Row::torn).containsExactly(false, true, false);
     }
 
     @Test
@@ -64,9 +64,9 @@ class DelimitedTest {
             text.append(String.join(",", quoted)).append('\n');
         }
 
-        List<Delimited.Row> read = Delimited.read(text.toString()).rows();
+        List<Row> read = Delimited.read(text.toString()).rows();
 
-        assertThat(read.subList(1, read.size())).extracting(Delimited.Row::cells).isEqualTo(rows);
+        assertThat(read.subList(1, read.size())).extracting(Row::cells).isEqualTo(rows);
     }
 
     @Property

@@ -1,4 +1,4 @@
-package walletlens.intake;
+package walletlens.intake.table;
 
 import java.util.Collection;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import walletlens.money.Quantity;
  * {@code 1,234.56} it is the last sign, in {@code 0,80} the comma cannot part thousands, and a file that gives no such
  * hint writes plain numbers, or leaves a {@link #isUnclear doubt}.
  */
-final class Numbers {
+public final class Numbers {
     private final char mark;
     private final boolean known;
 
@@ -19,7 +19,16 @@ final class Numbers {
     }
 
     /** The way of writing that a file's numbers show. */
-    static Numbers of(Collection<String> texts) {
+    public static Numbers of(Collection<String> texts) {
+        return of(texts, "");
+    }
+
+    /** The way of writing that a file's numbers show, or the one a person says: {@code .} or {@code ,}. */
+    static Numbers of(Collection<String> texts, String answer) {
+        if (answer.equals(",") || answer.equals(".")) {
+            return new Numbers(answer.charAt(0), true);
+        }
+
         boolean comma = false;
         boolean point = false;
         for (String text : texts) {
@@ -59,7 +68,7 @@ final class Numbers {
     }
 
     /** Whether a number could be read in two ways and nothing in the file tells which. A lone point is a decimal point. */
-    boolean isUnclear(String text) {
+    public boolean isUnclear(String text) {
         return !known && text.indexOf(',') >= 0 && shown(text) == 0;
     }
 
@@ -67,7 +76,7 @@ final class Numbers {
      * The number of a text, currency signs and spaces left aside, brackets taken as a minus; empty where it is none.
      * Groups of thousands have three digits each.
      */
-    Optional<Quantity> read(String text) {
+    public Optional<Quantity> read(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean brackets = text.startsWith("(") && text.endsWith(")") && text.length() > 2;
         String inner = brackets ? text.substring(1, text.length() - 1) : text;
@@ -98,6 +107,11 @@ final class Numbers {
             return Optional.empty();
         }
         return Quantity.parse(plain.toString()).map(number -> brackets ? number.negated() : number);
+    }
+
+    /** The number of a text with what it counts. */
+    Optional<Figure> figure(String text) {
+        return read(text).map(number -> new Figure(number, ""));
     }
 
     private boolean isGrouping(char c) {

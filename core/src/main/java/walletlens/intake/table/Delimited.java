@@ -1,4 +1,4 @@
-package walletlens.intake;
+package walletlens.intake.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,30 +19,28 @@ public record Delimited(char separator, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /**
-     * One row.
-     *
-     * @param number the line it begins on, counted from 1 as an editor shows it
-     * @param cells its cells without quotes, as they were written, spaces included
-     * @param torn whether a quoted cell of the row never ends; the row then is its first line, quote and all
-     */
-    public record Row(int number, List<String> cells, boolean torn) {
-        /** Copies the list. */
-        public Row {
-            cells = List.copyOf(cells);
-        }
-
-        /** The cell of a column without spaces around it; the empty text where the row has no such cell. */
-        public String cell(int column) {
-            return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
-        }
-    }
-
     /** Reads a text. The separator is the one its first line that is not blank has most of outside quotes. */
     public static Delimited read(String text) {
         int from = !text.isEmpty() && text.charAt(0) == MARK ? 1 : 0;
         char separator = separator(text, from);
         return new Delimited(separator, new Scan(text, from, separator).rows());
+    }
+
+    /** The table these rows make: the heading is found, what stands above it is its preamble. */
+    Table table(String file, List<Evidence> more) {
+        int at = HeadingRow.find(rows);
+        List<Evidence> evidence = new ArrayList<>(more);
+        evidence.add(new Evidence("separator", named(separator), "it parts the first line"));
+        if (at < 0) {
+            evidence.add(new Evidence("heading", "none", "the first rows are numbers and dates already"));
+            return new Table(file, "", List.of(), new Row(0, List.of()), rows, evidence);
+        }
+        evidence.add(new Evidence("heading", "row " + rows.get(at).number(), "the first row of names as wide as those below"));
+        return new Table(file, "", rows.subList(0, at), rows.get(at), rows.subList(at + 1, rows.size()), evidence);
+    }
+
+    private static String named(char separator) {
+        return separator == ',' ? "comma" : separator == ';' ? "semicolon" : separator == '\t' ? "tab" : "bar";
     }
 
     private static char separator(String text, int from) {

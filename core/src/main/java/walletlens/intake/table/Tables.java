@@ -1,0 +1,35 @@
+package walletlens.intake.table;
+
+import java.util.List;
+import walletlens.problem.Outcome;
+import walletlens.problem.Place;
+import walletlens.problem.Problem;
+
+/** Reads the tables of a file: one of a text, one for each sheet of a workbook. */
+public final class Tables {
+    private Tables() {
+    }
+
+    /**
+     * The tables of a file; a failure with a sentence for what is no table at all.
+     *
+     * @param file the file's name, for places
+     * @param bytes its content
+     */
+    public static Outcome<List<Table>> read(String file, byte[] bytes) {
+        return ofText(file, Encoding.decode(bytes));
+    }
+
+    /** The table of a text, such as one that was pasted. */
+    public static Outcome<List<Table>> read(String file, String text) {
+        return ofText(file, new Encoding.Decoded(text, List.of()));
+    }
+
+    private static Outcome<List<Table>> ofText(String file, Encoding.Decoded text) {
+        Delimited delimited = Delimited.read(text.text());
+        if (delimited.rows().isEmpty()) {
+            return Outcome.failed(new Problem(new Place(file, 0, ""), "", "The file is empty."));
+        }
+        return Outcome.of(List.of(delimited.table(file, text.evidence())));
+    }
+}
