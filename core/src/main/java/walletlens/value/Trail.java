@@ -19,7 +19,7 @@ import walletlens.quote.RatePath;
  *
  * <p>The arguments, where they apply: {@code asset} (an asset's id), {@code account}, {@code entry} (an entry's id),
  * {@code kind} (an entry kind's code), {@code day} or {@code time} (ISO 8601), {@code source}, {@code from} and {@code to}
- * (currencies), {@code stale} ({@code true}), {@code class}, {@code tag}.
+ * (currencies), {@code stale} ({@code true}), {@code class}, {@code tag}, {@code scenario}.
  */
 public final class Trail {
     /** How a figure follows from its children. */
@@ -65,7 +65,8 @@ public final class Trail {
             "trail.rate", "trail.quote", "trail.entry", "trail.cost", "trail.cost-share", "trail.lot", "trail.unrealized",
             "trail.price-gain", "trail.currency-gain", "trail.cost-today", "trail.realized", "trail.disposal",
             "trail.proceeds", "trail.income", "trail.fees", "trail.taxes", "trail.expense", "trail.slice", "trail.share",
-            "trail.day-change", "trail.value-before", "trail.contributions", "trail.change", "trail.gain", "trail.flow");
+            "trail.day-change", "trail.value-before", "trail.contributions", "trail.change", "trail.gain", "trail.flow",
+            "trail.stress", "trail.stressed", "trail.shock", "trail.currency-shock");
 
     private final String key;
     private final SortedMap<String, String> args;
@@ -81,15 +82,23 @@ public final class Trail {
         this.children = children;
     }
 
-    static Trail of(String key, Figure figure, How how, Supplier<List<Trail>> children) {
+    /** A figure and how it follows from its children, which are made when asked for. */
+    public static Trail of(String key, Figure figure, How how, Supplier<List<Trail>> children) {
         return new Trail(key, new TreeMap<>(), figure, how, children);
     }
 
-    static Trail sum(String key, Money money, Supplier<List<Trail>> children) {
+    /** A sum of money. */
+    public static Trail sum(String key, Money money, Supplier<List<Trail>> children) {
         return of(key, new Figure.OfMoney(money), How.SUM, children);
     }
 
-    static Trail said(String key, Figure figure) {
+    /** A product of money. */
+    public static Trail product(String key, Money money, Supplier<List<Trail>> children) {
+        return of(key, new Figure.OfMoney(money), How.PRODUCT, children);
+    }
+
+    /** A figure that was said. */
+    public static Trail said(String key, Figure figure) {
         return of(key, figure, How.SAID, List::of);
     }
 
@@ -98,7 +107,7 @@ public final class Trail {
     }
 
     /** This trail with one more argument; empty ones are left out. */
-    Trail with(String name, Object value) {
+    public Trail with(String name, Object value) {
         String text = value.toString();
         if (text.isEmpty()) {
             return this;
