@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Unmatched;
+import walletlens.desk.net.Door;
+import walletlens.desk.net.Proxy;
 
 /** The command {@code walletlens}; without a subcommand it opens the app. */
 @Command(name = "walletlens", mixinStandardHelpOptions = true, version = "WalletLens 0.1.0", sortOptions = false,
@@ -28,6 +31,10 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON for machines instead of tables.")
     private boolean json;
+
+    @Option(names = "--proxy", paramLabel = "ADDRESS", scope = ScopeType.INHERIT,
+        description = "Ask sources of prices through this SOCKS 5 proxy, such as socks5://127.0.0.1:9050 for Tor. No other is used.")
+    private String proxy;
 
     @Mixin
     private OpenOptions open;
@@ -92,6 +99,15 @@ public final class Main implements Callable<Integer> {
     VaultDoor door() {
         Path file = vault != null ? vault : terminal.home().resolve(".walletlens").resolve("vault.wlv");
         return new VaultDoor(file.toAbsolutePath().normalize(), new PassphraseSource(terminal, passphraseFile));
+    }
+
+    /** The one door to the outside. */
+    Door outside() {
+        if (proxy == null) {
+            return Door.outside(Optional.empty());
+        }
+        return Door.outside(Optional.of(Proxy.parse(proxy).orElseThrow(() ->
+            new Stop(Exit.USAGE, "--proxy is an address such as socks5://127.0.0.1:9050."))));
     }
 
     /** A command of the contract that this version does not have. */

@@ -24,7 +24,7 @@ final class OpenOptions {
             throw new Stop(Exit.USAGE, "--port is a number from 1 to 65535, or 0 for any free one.");
         }
         Path site = Path.of(System.getProperty("walletlens.site", "tab/target/site"));
-        Start start = Companion.start(site, main.door().file(), port, main.terminal().err());
+        Start start = Companion.start(site, main.door().file(), port, main.outside(), main.terminal().err());
         if (start instanceof Start.Refused refused) {
             throw new Stop(Exit.USAGE, refused.why());
         }
@@ -41,6 +41,7 @@ final class OpenOptions {
         CountDownLatch end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             companion.close();
+            main.terminal().err().println("walletlens: " + companion.counts());
             end.countDown();
         }));
         show(main, companion.startAddress());

@@ -12,11 +12,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import walletlens.desk.net.Door;
 import walletlens.desk.vault.KeyFile;
 import walletlens.desk.vault.MirrorFile;
 import walletlens.desk.vault.SafeFile;
 
-/** The server on 127.0.0.1. It lets in what the {@link Guard} admits and knows two things: the page and the mirror. */
+/**
+ * The server on 127.0.0.1. It lets in what the {@link Guard} admits and knows three
+ * things: the page, the mirror, and the relay to the outside.
+ */
 public final class Companion implements AutoCloseable {
     /** The port unless another is asked for. It stays the same, because browsers keep a page's files by its address. */
     public static final int PORT = 8725;
@@ -38,9 +42,11 @@ public final class Companion implements AutoCloseable {
     private final Session session;
     private final Site site;
     private final MirrorCalls calls;
+    private final Relay relay;
     private final PrintStream log;
 
-    private Companion(HttpServer server, SessionFile held, Site site, Path vault, PrintStream log) throws IOException {
+    private Companion(HttpServer server, SessionFile held, Site site, Path vault, Door door, PrintStream log)
+            throws IOException {
         this.server = server;
         this.held = held;
         this.site = site;
@@ -50,6 +56,7 @@ public final class Companion implements AutoCloseable {
         this.session = Session.start(port, held.read());
         held.write(session);
         this.calls = new MirrorCalls(MirrorFile.at(vault), KeyFile.at(vault.getParent()), log);
+        this.relay = new Relay(door);
         var pool = new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
         pool.allowCoreThreadTimeOut(true);
         this.threads = pool;
@@ -79,9 +86,10 @@ public final class Companion implements AutoCloseable {
      * @param folder the built page
      * @param vault the file that mirrors the vault; need not exist
      * @param port the port, or 0 for any free one
+     * @param door the way outside
      * @param log what goes wrong later is said here
      */
-    public static Start start(Path folder, Path vault, int port, PrintStream log) {
+    public static Start start(Path folder, Path vault, int port, Door door, PrintStream log) {
         Path file = vault.toAbsolutePath().normalize();
         try {
             Optional<Site> site = Site.in(folder);
@@ -96,7 +104,7 @@ public final class Companion implements AutoCloseable {
             try {
                 InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
                 HttpServer server = HttpServer.create(new InetSocketAddress(here, port), 0);
-                return new Start.Started(new Companion(server, held.get(), site.get(), file, log));
+                return new Start.Started(new Companion(server, held.get(), site.get(), file, door, log));
             } catch (java.net.BindException taken) {
                 held.get().close();
                 return new Start.Refused("Port " + port + " is in use by another program; choose another with --port. "
@@ -110,6 +118,11 @@ public final class Companion implements AutoCloseable {
     /** The address that pairs a browser with this companion; whoever knows it may fetch the sealed vault and its key file. */
     public String startAddress() {
         return startAddress(session);
+    }
+
+    /** How often the outside was asked, in a sentence. */
+    public String counts() {
+        return relay.counts();
     }
 
     /** Stops listening at once. */
@@ -164,7 +177,11 @@ public final class Companion implements AutoCloseable {
     private void answerCall(HttpExchange exchange, String path) throws IOException {
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         if (guard.hasSession(exchange, session)) {
-            calls.answer(exchange);
+            if (path.startsWith(Relay.PATH)) {
+                relay.answer(exchange);
+            } else {
+                calls.answer(exchange);
+            }
         } else if (path.equals("/companion/hello") && exchange.getRequestMethod().equals("GET")) {
             MirrorCalls.strange(exchange);
         } else {

@@ -133,7 +133,7 @@ final class MirrorCalls {
         return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
     }
 
-    private static void json(HttpExchange exchange, JsonObject json) throws IOException {
+    static void json(HttpExchange exchange, JsonObject json) throws IOException {
         send(exchange, 200, "application/json", json.toString());
     }
 

@@ -19,7 +19,6 @@ import walletlens.vault.Hex;
  */
 record Session(int port, String token, String cookie) {
     private static final int BYTES = 32;
-    private static final int LONGEST = 1000;
 
     /** A new session that keeps the cookie of an earlier one. */
     static Session start(int port, Optional<Session> earlier) {
@@ -66,7 +65,8 @@ record Session(int port, String token, String cookie) {
         return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String secret() {
+    /** 64 hex digits that nobody can guess. */
+    static String secret() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Hex.of(bytes);

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The moment by which one request is over, whatever the other side does. */
-final class Deadline {
+/**
+ * The moment by which one request is over, whatever the other side does: every socket opened for it is closed then.
+ * Time-outs of single reads do not suffice, because TLS reads many times for one read of ours, and each drop would begin
+ * the wait anew.
+ */
+final class Deadline implements AutoCloseable {
     private static final ScheduledThreadPoolExecutor CLOSER = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "outside-deadlines");
         thread.setDaemon(true);
@@ -21,13 +27,16 @@ final class Deadline {
     }
 
     private final long nanos;
+    private final List<Socket> sockets = new ArrayList<>();
+    private final ScheduledFuture<?> end;
 
-    private Deadline(long nanos) {
-        this.nanos = nanos;
+    private Deadline(Duration span) {
+        this.nanos = System.nanoTime() + span.toNanos();
+        this.end = CLOSER.schedule(this::closeSockets, span.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     static Deadline in(Duration span) {
-        return new Deadline(System.nanoTime() + span.toNanos());
+        return new Deadline(span);
     }
 
     boolean isOver() {
@@ -43,18 +52,26 @@ final class Deadline {
         return (int) Math.max(1, Math.min(left, most.toMillis()));
     }
 
-    /**
-     * Closes a socket when the time has come. Time-outs of single reads do not suffice: TLS reads many times for one read
-     * of ours, and each drop would begin the wait anew.
-     */
-    AutoCloseable closing(Socket socket) {
-        ScheduledFuture<?> closing = CLOSER.schedule(() -> {
+    /** A new socket that is closed when the time has come. */
+    synchronized Socket socket() {
+        Socket socket = new Socket(java.net.Proxy.NO_PROXY);
+        sockets.add(socket);
+        return socket;
+    }
+
+    /** Closes every socket of the request and lets go of it. */
+    @Override public void close() {
+        end.cancel(false);
+        closeSockets();
+    }
+
+    private synchronized void closeSockets() {
+        for (Socket socket : sockets) {
             try {
                 socket.close();
             } catch (IOException closed) {
                 // Gone already.
             }
-        }, Math.max(0, nanos - System.nanoTime()), TimeUnit.NANOSECONDS);
-        return () -> closing.cancel(false);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package walletlens.desk.net;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLSocketFactory;
 import walletlens.market.Request;
 import walletlens.market.Source;
@@ -24,10 +22,6 @@ public final class Door {
 
     private static final int MOST_REDIRECTS = 3;
     private static final int LONGEST_REST = 7 * 24 * 3600;
-
-    /** Sent to everybody alike, so that nobody learns by it which program, which version or whose language asks. */
-    private static final Map<String, String> HEADERS =
-        Map.of("User-Agent", "Mozilla/5.0", "Accept", "*/*", "Accept-Encoding", "gzip", "Connection", "close");
 
     private final Line line;
     private final Patience patience;
@@ -52,18 +46,17 @@ public final class Door {
         if (source.isEmpty() || !isAllowed(source.get(), first)) {
             return failed("This is not on the list of what may be asked; it was not asked.", bytes);
         }
-        Deadline deadline = Deadline.in(patience.whole());
-        try {
-            Conversation.Heard heard = follow(source.get(), first, deadline, bytes);
-            return new Reply(heard.status(), heard.body(), seconds(heard.header("retry-after"), Instant.now()), "", bytes.out,
-                bytes.in, Instant.now());
-        } catch (Broken broken) {
-            return failed(broken.getMessage(), bytes);
-        } catch (SocketTimeoutException slow) {
-            return failed(request.host() + " did not answer in time.", bytes);
-        } catch (IOException lost) {
-            return failed(deadline.isOver() ? request.host() + " did not answer in time."
-                : "The connection to " + request.host() + " was lost.", bytes);
+        try (Deadline deadline = Deadline.in(patience.whole())) {
+            try {
+                Conversation.Heard heard = follow(source.get(), first, deadline, bytes);
+                Instant now = Instant.now();
+                return new Reply(heard.status(), heard.body(), seconds(heard.header("retry-after"), now), "", bytes.out, bytes.in, now);
+            } catch (Broken broken) {
+                return failed(broken.getMessage(), bytes);
+            } catch (IOException lost) {
+                return failed(lost instanceof SocketTimeoutException || deadline.isOver()
+                    ? request.host() + " did not answer in time." : "The connection to " + request.host() + " was lost.", bytes);
+            }
         }
     }
 
@@ -78,8 +71,9 @@ public final class Door {
     private Conversation.Heard follow(Source source, Target first, Deadline deadline, Conversation.Bytes bytes) throws IOException {
         Target target = first;
         for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
-            Conversation.Heard heard = once(source, target, deadline, bytes);
-            if (heard.status() < 300 || heard.status() > 399 || heard.status() == 304) {
+            Conversation.Heard heard = Conversation.hold(line.open(target.host(), source.name(), deadline), target, headers(source),
+                source.largest(), deadline, patience, bytes);
+            if (!isRedirect(heard.status())) {
                 return heard;
             }
             Optional<Target> next = target.redirected(heard.header("location")).filter(to -> isAllowed(source, to));
@@ -91,38 +85,18 @@ public final class Door {
         throw new Broken(first.host() + " sends the request in circles.");
     }
 
-    private Conversation.Heard once(Source source, Target target, Deadline deadline, Conversation.Bytes bytes) throws IOException {
-        var closing = new AtomicReference<AutoCloseable>(() -> { });
-        try {
-            Line.Open open = line.open(target.host(), source.name(), deadline, socket -> watch(closing, deadline, socket));
-            try (Socket raw = open.raw()) {
-                return Conversation.hold(open.secure(), target, headers(source), source.largest(), deadline, patience, bytes);
-            }
-        } finally {
-            unwatch(closing);
-        }
+    private static boolean isRedirect(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
-    private static void watch(AtomicReference<AutoCloseable> closing, Deadline deadline, Socket socket) {
-        unwatch(closing);
-        closing.set(deadline.closing(socket));
-    }
-
-    private static void unwatch(AtomicReference<AutoCloseable> closing) {
-        try {
-            closing.get().close();
-        } catch (Exception cannotHappen) {
-            throw new IllegalStateException(cannotHappen);
-        }
-    }
-
+    /** The same for everybody, so that nobody learns by them which program, which version or whose language asks. */
     private static Map<String, String> headers(Source source) {
         var headers = new LinkedHashMap<String, String>();
-        headers.put("User-Agent", HEADERS.get("User-Agent"));
-        headers.put("Accept", HEADERS.get("Accept"));
-        headers.put("Accept-Encoding", HEADERS.get("Accept-Encoding"));
+        headers.put("User-Agent", "Mozilla/5.0");
+        headers.put("Accept", "*/*");
+        headers.put("Accept-Encoding", "gzip");
         headers.putAll(source.headers());
-        headers.put("Connection", HEADERS.get("Connection"));
+        headers.put("Connection", "close");
         return headers;
     }
 

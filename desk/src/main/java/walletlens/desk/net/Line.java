@@ -23,16 +23,12 @@ import javax.net.ssl.SSLSocketFactory;
  * @param patience how long is waited
  */
 record Line(Names names, Optional<Proxy> proxy, SSLSocketFactory tls, Patience patience) {
-    /** A connection and what lies under its TLS. */
-    record Open(Socket raw, SSLSocket secure) {
-    }
-
-    /** Opens a connection; it is closed when the deadline comes. */
-    Open open(String host, String source, Deadline deadline, java.util.function.Consumer<Socket> opened) throws IOException {
-        Socket raw = proxy.isPresent() ? throughProxy(proxy.get(), host, source, deadline, opened)
-            : straight(host, names.of(host, deadline, patience), deadline, opened);
+    /** Opens a connection to a host on behalf of a source; the deadline closes it. */
+    Socket open(String host, String source, Deadline deadline) throws IOException {
+        Socket raw = proxy.isPresent() ? throughProxy(proxy.get(), host, source, deadline)
+            : straight(host, names.of(host, deadline, patience), deadline);
+        raw.setSoTimeout(deadline.millis(patience.connect()));
         try {
-            raw.setSoTimeout(deadline.millis(patience.connect()));
             SSLSocket secure = (SSLSocket) tls.createSocket(raw, host, Names.HTTPS, true);
             SSLParameters parameters = secure.getSSLParameters();
             parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
@@ -40,54 +36,41 @@ record Line(Names names, Optional<Proxy> proxy, SSLSocketFactory tls, Patience p
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             secure.setSSLParameters(parameters);
             secure.startHandshake();
-            return new Open(raw, secure);
-        } catch (SocketTimeoutException slow) {
-            raw.close();
-            throw slow;
+            return secure;
         } catch (SSLException | EOFException unsafe) {
-            raw.close();
+            if (deadline.isOver()) {
+                throw new SocketTimeoutException("over");
+            }
             throw new Broken("There is no safe connection to " + host + ": it does not prove to be " + host + ".");
-        } catch (IOException | RuntimeException lost) {
-            raw.close();
-            throw lost;
         }
     }
 
-    private Socket straight(String host, List<InetSocketAddress> addresses, Deadline deadline,
-            java.util.function.Consumer<Socket> opened) throws IOException {
+    private Socket straight(String host, List<InetSocketAddress> addresses, Deadline deadline) throws IOException {
         for (InetSocketAddress address : addresses) {
-            Socket socket = new Socket(java.net.Proxy.NO_PROXY);
-            opened.accept(socket);
+            Socket socket = deadline.socket();
             try {
                 socket.connect(address, deadline.millis(patience.connect()));
                 return socket;
-            } catch (IOException next) {
+            } catch (IOException away) {
                 socket.close();
             }
         }
         throw new Broken(host + " could not be reached.");
     }
 
-    private Socket throughProxy(Proxy by, String host, String source, Deadline deadline,
-            java.util.function.Consumer<Socket> opened) throws IOException {
-        Socket socket = new Socket(java.net.Proxy.NO_PROXY);
-        opened.accept(socket);
+    private Socket throughProxy(Proxy by, String host, String source, Deadline deadline) throws IOException {
+        Socket socket = deadline.socket();
         try {
             socket.connect(by.address(), deadline.millis(patience.connect()));
         } catch (IOException away) {
-            socket.close();
             throw new Broken("The proxy at " + by.host() + ":" + by.port() + " could not be reached.");
         }
+        socket.setSoTimeout(deadline.millis(patience.silence()));
         try {
-            socket.setSoTimeout(deadline.millis(patience.silence()));
             by.connect(socket, host, Names.HTTPS, source);
             return socket;
         } catch (EOFException hungUp) {
-            socket.close();
             throw new Broken("What was named as the proxy does not speak SOCKS 5.");
-        } catch (IOException lost) {
-            socket.close();
-            throw lost;
         }
     }
 }

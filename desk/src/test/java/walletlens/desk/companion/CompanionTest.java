@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -22,11 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import walletlens.desk.companion.Companion.Start;
+import walletlens.desk.net.Door;
 import walletlens.desk.vault.Unlock;
 import walletlens.desk.vault.VaultFile;
 
 class CompanionTest {
     private static final String RECORD = "{\"id\":\"2026-11-22T15:00:00.123Z-0000-1a2b3c4d\",\"v\":1}";
+
+    /** Nothing here asks the outside. */
+    private static final Door OUTSIDE = Door.outside(Optional.empty());
 
     @TempDir Path folder;
     private Path vault;
@@ -42,7 +47,7 @@ class CompanionTest {
             + "\"/index.html\":{\"content-type\":\"text/html; charset=utf-8\",\"cache-control\":\"no-cache\"}}");
         Files.writeString(folder.resolve("secret.txt"), "secret");
         vault = folder.resolve("home").resolve("vault.wlv");
-        companion = ((Start.Started) Companion.start(site, vault, 0, System.err)).companion();
+        companion = ((Start.Started) Companion.start(site, vault, 0, OUTSIDE, System.err)).companion();
         String address = companion.startAddress();
         port = Integer.parseInt(address.substring("http://127.0.0.1:".length(), address.indexOf("/?")));
         cookie = Wire.send(port, get(address.substring(address.indexOf("/?")))).header("Set-Cookie").split(";")[0];
@@ -286,13 +291,13 @@ class CompanionTest {
     }
 
     @Test void a_second_start_finds_the_one_that_runs() {
-        Start second = Companion.start(folder.resolve("site"), vault, port, System.err);
+        Start second = Companion.start(folder.resolve("site"), vault, port, OUTSIDE, System.err);
 
         assertThat(second).isEqualTo(new Start.Running(companion.startAddress()));
     }
 
     @Test void a_port_in_use_is_said_in_a_sentence() {
-        Start other = Companion.start(folder.resolve("site"), folder.resolve("other/vault.wlv"), port, System.err);
+        Start other = Companion.start(folder.resolve("site"), folder.resolve("other/vault.wlv"), port, OUTSIDE, System.err);
 
         assertThat(other).isInstanceOfSatisfying(Start.Refused.class,
             refused -> assertThat(refused.why()).contains("Port " + port).contains("--port"));
@@ -301,7 +306,7 @@ class CompanionTest {
     @Test void a_browser_stays_paired_over_a_restart_but_the_start_address_does_not_last() throws IOException {
         String oldTarget = companion.startAddress().substring(companion.startAddress().indexOf("/?"));
         companion.close();
-        companion = ((Start.Started) Companion.start(folder.resolve("site"), vault, port, System.err)).companion();
+        companion = ((Start.Started) Companion.start(folder.resolve("site"), vault, port, OUTSIDE, System.err)).companion();
 
         assertThat(Wire.send(port, call("GET /companion/hello")).body()).contains("\"pairs\":true");
         assertThat(Wire.send(port, get(oldTarget)).status()).isEqualTo(403);
