@@ -1,8 +1,9 @@
 // Builds the site from the compiled engine and the sources: node build.mjs [--sizes] → target/site/
 // The same inputs give the same bytes.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { delimiter, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
@@ -39,7 +40,12 @@ writeFileSync(
   withoutCodeGeneration(readFileSync(at("target/wasm/runtime.js"), "utf8"), "../../src/main/ts/engine/bodies.ts"),
 );
 
-// 2. Scripts. Each entry is one file; only charts.js is loaded on demand.
+// 2. The hosts that a page may ask without a companion, from the one list of sources.
+const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin", "java") : "java";
+const classes = [at("../core/target/classes"), at("target/classes")].join(delimiter);
+const hosts = execFileSync(java, ["-cp", classes, "walletlens.tab.build.DirectHosts"], { encoding: "utf8" }).split(/\s+/).filter(Boolean);
+
+// 3. Scripts. Each entry is one file; only charts.js is loaded on demand.
 const common = {
   absWorkingDir: tab,
   bundle: true,
@@ -67,6 +73,7 @@ for (const [name, entry] of Object.entries(scripts)) {
     outfile: join(site, name),
     external: ["./charts.js"],
     plugins: name === "charts.js" ? [fitted] : [],
+    define: name === "page.js" ? { DIRECT_HOSTS: JSON.stringify(hosts) } : {},
   });
 }
 await checkBodies(wasm, at("src/main/ts/engine/bodies.ts"));
@@ -77,7 +84,7 @@ await esbuild.build({
   entryPoints: [at("src/main/web/check.js")], outfile: join(site, "check.js"),
 });
 
-// 3. Styles: every file, in name order, in one.
+// 4. Styles: every file, in name order, in one.
 const css = readdirSync(at("src/main/css")).filter((name) => name.endsWith(".css")).sort();
 await esbuild.build({
   ...common,
@@ -87,19 +94,19 @@ await esbuild.build({
   external: ["fonts/*"],
 });
 
-// 4. Things that are copied.
+// 5. Things that are copied.
 mkdirSync(join(site, "fonts"));
 for (const set of ["latin", "latin-ext"]) {
   cpSync(at(`node_modules/@fontsource-variable/inter/files/inter-${set}-wght-normal.woff2`), join(site, `fonts/inter-${set}.woff2`));
 }
 cpSync(at("src/main/web"), site, { recursive: true, filter: (from) => !from.endsWith("check.js") });
 
-// 5. The page's policy, for hosts that send no headers.
+// 6. The page's policy, for hosts that send no headers.
 const index = readFileSync(join(site, "index.html"), "utf8");
 if (!index.includes("%POLICY%")) fail("src/main/web/index.html has no place for the policy");
-writeFileSync(join(site, "index.html"), index.replace("%POLICY%", pagePolicyForMeta()));
+writeFileSync(join(site, "index.html"), index.replace("%POLICY%", pagePolicyForMeta(hosts)));
 
-// 6. The service worker knows every file by its content.
+// 7. The service worker knows every file by its content.
 const files = walk(site).map((file) => relative(site, file).replaceAll("\\", "/")).sort();
 const offline = files.filter((file) => !file.startsWith("companion/"));
 const hashes = Object.fromEntries(offline.map((file) => [file, hash(readFileSync(join(site, file)))]));
@@ -111,9 +118,10 @@ await esbuild.build({
   define: { SITE_FILES: JSON.stringify(hashes), SITE_VERSION: JSON.stringify(version) },
 });
 
-// 7. Headers.
+// 8. Headers.
 const paths = [...files, "sw.js"].map((file) => "/" + file);
 writeFileSync(join(site, "headers.json"), JSON.stringify(headersFor(paths), null, 1) + "\n");
+writeFileSync(join(site, "headers.static.json"), JSON.stringify(headersFor(paths, hosts), null, 1) + "\n");
 
 if (process.argv.includes("--sizes")) printSizes([...files, "sw.js"].sort());
 

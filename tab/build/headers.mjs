@@ -1,4 +1,5 @@
-// What the site asks of whoever serves it. Written to headers.json; the strictest policy is the page's.
+// What the site asks of whoever serves it. Written to headers.json for the companion, through which the page asks the
+// outside, and to headers.static.json for a host without one, where the page may ask a few sources itself.
 
 const page = {
   "default-src": "'none'",
@@ -22,9 +23,16 @@ const plainWorker = { "default-src": "'none'", "script-src": "'self'", "connect-
 
 const write = (policy) => Object.entries(policy).map(([name, value]) => `${name} ${value}`).join("; ");
 
-/** The page's policy as a meta element can carry it, for hosts that send no headers. */
-export function pagePolicyForMeta() {
-  const { "frame-ancestors": headerOnly, ...rest } = page;
+/** The page's policy where there is no companion: it may also connect to the hosts that answer pages. */
+const withoutCompanion = (hosts) => ({ ...page, "connect-src": ["'self'", ...hosts.map((host) => "https://" + host)].join(" ") });
+
+/**
+ * The page's policy as a meta element can carry it, for hosts that send no headers. A header can only narrow it further.
+ *
+ * @param {string[]} hosts the hosts that answer pages
+ */
+export function pagePolicyForMeta(hosts) {
+  const { "frame-ancestors": headerOnly, ...rest } = withoutCompanion(hosts);
   return write(rest);
 }
 
@@ -48,13 +56,14 @@ const workers = {
 
 /**
  * @param {string[]} paths every file of the site, with a leading slash
+ * @param {string[]} [hosts] the hosts that answer pages, where there is no companion to ask them
  * @returns {Record<string, Record<string, string>>} "*" for all, then what one path adds or replaces
  */
-export function headersFor(paths) {
+export function headersFor(paths, hosts = []) {
   const all = {
     "*": {
       "cache-control": "no-cache",
-      "content-security-policy": write(page),
+      "content-security-policy": write(withoutCompanion(hosts)),
       "cross-origin-embedder-policy": "require-corp",
       "cross-origin-opener-policy": "same-origin",
       "cross-origin-resource-policy": "same-origin",

@@ -1,5 +1,6 @@
 // Effects: what the engine asks of the page, one line of the table each.
 import { announce } from "./announce.ts";
+import { Door, type Question } from "./door.ts";
 import type { Effect, Engine, EventData } from "./engine.ts";
 import { bytesOf, forgetBytes } from "./files.ts";
 import { handOver } from "./handover.ts";
@@ -15,6 +16,7 @@ type Hear = (answer: Answer) => void;
 export class Effects {
   readonly #engine: Engine;
   readonly #vault: Vault;
+  readonly #door = new Door();
   #askedToPersist = false;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -35,6 +37,7 @@ export class Effects {
     "vault.copy": (data, hear) => this.#vault.ask("vault.copy", data, (answer) => hear(saved(answer))),
     "vault.erase": (data, hear) => this.#vault.ask("vault.erase", data, (answer) => void forgetProgram().finally(() => hear(answer))),
     "vault.export": (data, hear) => this.#vault.ask("vault.export", data, (answer) => hear(saved(answer))),
+    fetch: async (data, hear) => hear((await this.#door.ask(data as Question)) as unknown as Answer),
     download: (data, hear) => {
       save(text(data, "name"), text(data, "mime"), text(data, "text"));
       hear({ ok: true });
@@ -53,6 +56,7 @@ export class Effects {
     print: () => print(),
     reload: () => location.reload(),
     route: (data) => setRoute(text(data, "hash"), data["replace"] === "true"),
+    sources: (data) => this.#door.open(text(data, "on").split(" ").filter(Boolean)),
     scroll: (data) => document.querySelector(text(data, "selector"))?.scrollIntoView({ block: "nearest" }),
     timer: (data, id) => this.#timer(text(data, "name"), Number(data["ms"] ?? 0), id),
   };

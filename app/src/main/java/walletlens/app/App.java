@@ -60,7 +60,7 @@ public final class App {
 
     private String handle(Event event) {
         State before = state.with(new Moment(event.now(), event.zone()));
-        Turn turn = Loop.turn(before, event);
+        Turn turn = Door.pass(before, Loop.turn(before, event), event);
         if (event.named("boot")) {
             painter.forget();
         }

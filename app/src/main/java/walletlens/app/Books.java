@@ -120,6 +120,18 @@ public final class Books {
         return shown(own.with(commit.changes()), null, commit.clock(), more);
     }
 
+    /** With a commit of the user's own book, on its way to the vault, whichever book is looked at. */
+    Books own(Commit commit, String effect) {
+        List<Pending> more = new ArrayList<>(pending);
+        more.add(new Pending(effect, own, commit.changes()));
+        return shown(own.with(commit.changes()), demo, commit.clock(), more);
+    }
+
+    /** With a commit of the user's own book that is not worth writing yet. */
+    Books noted(Commit commit) {
+        return shown(own.with(commit.changes()), demo, commit.clock(), pending);
+    }
+
     /** Whether an effect was writing a change. */
     boolean awaits(String effect) {
         return pending.stream().anyMatch(each -> each.effect.equals(effect));

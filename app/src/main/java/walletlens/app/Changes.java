@@ -52,6 +52,14 @@ public final class Changes {
                 .and(Effect.of("timer", "name", "toast.gone", "ms", toast.wrong() ? "20000" : TOAST_STAYS));
     }
 
+    /** A commit of the program's own about the user's own book, whatever is looked at. */
+    static Turn outside(State state, Commit commit) {
+        String id = Integer.toString(state.effects() + 1);
+        List<String> records = commit.changes().stream().map(Changes::text).toList();
+        State next = state.with(state.books().own(commit, id)).counting(state.effects() + 1);
+        return Turn.to(next).and(Effect.append(records).withId(id));
+    }
+
     private static Turn record(State state, Commit commit) {
         if (state.books().isDemo()) {
             return Turn.to(state.with(state.books().with(commit, "")));

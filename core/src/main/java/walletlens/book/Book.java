@@ -15,6 +15,8 @@ import walletlens.asset.AssetId;
 import walletlens.ledger.Account;
 import walletlens.ledger.Entry;
 import walletlens.ledger.Ledger;
+import walletlens.privacy.Asked;
+import walletlens.privacy.PrivacyLedger;
 import walletlens.problem.Outcome;
 import walletlens.problem.Problem;
 import walletlens.quote.LedgerQuotes;
@@ -39,6 +41,7 @@ public final class Book {
     private LedgerQuotes told;
     private Quotes quotes;
     private Commits commits;
+    private PrivacyLedger outside;
 
     private Book(
             List<Change> changes,
@@ -237,6 +240,20 @@ public final class Book {
     /** What the user chose. */
     public Settings settings() {
         return settings;
+    }
+
+    /** Every request that was made of the outside. */
+    public PrivacyLedger outside() {
+        if (outside == null) {
+            List<Asked> lines = new ArrayList<>();
+            for (Change latest : versions.latest("asked")) {
+                if (latest.fact() instanceof Fact.AskedPut put) {
+                    lines.add(put.asked());
+                }
+            }
+            outside = PrivacyLedger.of(lines);
+        }
+        return outside;
     }
 
     /** Whether nothing has been entered. */

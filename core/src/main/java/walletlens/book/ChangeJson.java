@@ -19,6 +19,7 @@ import walletlens.ledger.When;
 import walletlens.money.Currency;
 import walletlens.money.Price;
 import walletlens.money.Quantity;
+import walletlens.privacy.AskedJson;
 import walletlens.problem.Outcome;
 import walletlens.problem.Problem;
 import walletlens.quote.Quote;
@@ -65,6 +66,8 @@ public final class ChangeJson {
             return "price.put";
         } else if (fact instanceof Fact.PricesDelete) {
             return "price.delete";
+        } else if (fact instanceof Fact.AskedPut) {
+            return "asked.put";
         }
         return "setting.put";
     }
@@ -88,6 +91,8 @@ public final class ChangeJson {
             return new JsonObject().add("id", put.id()).add("prices", quotes);
         } else if (fact instanceof Fact.PricesDelete delete) {
             return new JsonObject().add("id", delete.id());
+        } else if (fact instanceof Fact.AskedPut put) {
+            return AskedJson.write(put.asked());
         }
         Fact.SettingPut setting = (Fact.SettingPut) fact;
         return new JsonObject().add("name", setting.name()).add("value", setting.value());
@@ -170,6 +175,9 @@ public final class ChangeJson {
                 return readQuotes(body.get("prices")).map(quotes -> new Fact.PricesPut(text(body, "id"), quotes));
             case "price.delete":
                 return Outcome.of(new Fact.PricesDelete(text(body, "id")));
+            case "asked.put":
+                return AskedJson.read(body).map(asked -> Outcome.<Fact>of(new Fact.AskedPut(asked)))
+                        .orElseGet(() -> unreadable("A line of the privacy ledger wants a day, times and numbers."));
             case "setting.put":
                 return Outcome.of(new Fact.SettingPut(text(body, "name"), text(body, "value")));
             default:

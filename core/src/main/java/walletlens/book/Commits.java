@@ -23,7 +23,8 @@ final class Commits {
         Commits commits = new Commits();
         String last = "";
         for (Change change : changes) {
-            if (!change.commit().equals(last) && !(change.fact() instanceof Fact.SettingPut)) {
+            if (!change.commit().equals(last) && !(change.fact() instanceof Fact.SettingPut)
+                    && !(change.fact() instanceof Fact.AskedPut)) {
                 last = change.commit();
                 commits.committed(change.commit(), change.undoes());
             }

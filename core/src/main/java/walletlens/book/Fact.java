@@ -5,6 +5,7 @@ import walletlens.asset.Asset;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Account;
 import walletlens.ledger.Entry;
+import walletlens.privacy.Asked;
 import walletlens.quote.Quote;
 
 /** One thing the user said, as it is recorded: something put in place (new or corrected), or something deleted. */
@@ -116,6 +117,14 @@ public sealed interface Fact {
         @Override
         public String about() {
             return "setting " + name;
+        }
+    }
+
+    /** A question that was put to the outside, with all that has come of it so far on its day. */
+    record AskedPut(Asked asked) implements Fact {
+        @Override
+        public String about() {
+            return "asked " + asked.question().key();
         }
     }
 }

@@ -61,7 +61,7 @@ final class Site {
 
     /** The file a path names, only if it lies in the folder, links followed. */
     Optional<Path> file(String path) {
-        if (!path.startsWith("/") || path.indexOf('\0') >= 0 || path.indexOf('\\') >= 0 || path.equals("/" + TABLE)) {
+        if (!path.startsWith("/") || path.indexOf('\0') >= 0 || path.indexOf('\\') >= 0 || path.startsWith("/headers.")) {
             return Optional.empty();
         }
         try {
