@@ -49,7 +49,12 @@ final class Heading {
 
     /** The cell of a column; the empty text where the table has no such column. */
     String cell(Row row, String column) {
-        return row.cell(columns.getOrDefault(column, -1));
+        return row.cell(place(column));
+    }
+
+    /** The place of a column, from 0; -1 where the table has no such column. */
+    int place(String column) {
+        return columns.getOrDefault(column, -1);
     }
 
     /** The first cell beyond the heading that is not empty; empty where the row fits. */

@@ -9,8 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
-import walletlens.intake.table.Dates;
-import walletlens.intake.table.Numbers;
+import walletlens.intake.table.Habits;
 import walletlens.intake.table.Row;
 import walletlens.intake.table.Table;
 import walletlens.ledger.Amount;
@@ -62,7 +61,7 @@ public final class PlainTable implements TableFormat {
 
     @Override
     public Reading read(Table table, Terms terms) {
-        return new Reader(table, terms.account().isEmpty() ? ACCOUNT : terms.account(), terms.symbols()).read();
+        return new Reader(table, terms.account().isEmpty() ? ACCOUNT : terms.account(), terms.symbols(), terms.answers()).read();
     }
 
     /** A row that cannot be read, thrown and caught within this class only. */
@@ -86,24 +85,19 @@ public final class PlainTable implements TableFormat {
         private final List<Problem> problems = new ArrayList<>();
         private final Map<String, Integer> equalRows = new TreeMap<>();
         private final Heading heading;
-        private final Numbers numbers;
-        private final Dates dates;
+        private final Habits habits;
         private final SymbolGuess symbols;
 
-        Reader(Table table, String account, Symbols known) {
+        Reader(Table table, String account, Symbols known, Map<String, String> answers) {
             this.table = table;
             this.file = table.file();
             this.account = account;
             this.heading = Heading.of(table.heading()).orElseThrow();
             table.preamble().forEach(row -> skipped.add(new Skipped(row.number(), "stands before the heading")));
             this.rows = table.rows();
-            List<String> numberTexts = new ArrayList<>();
-            List<String> dateTexts = new ArrayList<>();
             TreeSet<String> used = new TreeSet<>();
             TreeSet<String> securities = new TreeSet<>();
             for (Row row : rows) {
-                List.of("quantity", "price", "fees").forEach(column -> numberTexts.add(heading.cell(row, column)));
-                dateTexts.add(heading.cell(row, "date"));
                 String symbol = heading.cell(row, "symbol").toUpperCase(Locale.ROOT);
                 if (!symbol.isEmpty()) {
                     used.add(symbol);
@@ -111,8 +105,7 @@ public final class PlainTable implements TableFormat {
                             .ifPresent(action -> securities.add(symbol));
                 }
             }
-            this.numbers = Numbers.of(numberTexts);
-            this.dates = Dates.of(dateTexts);
+            this.habits = Habits.of(table, answers);
             this.symbols = new SymbolGuess(known, used, securities);
         }
 
@@ -232,12 +225,9 @@ public final class PlainTable implements TableFormat {
             Cells(Row row) throws Unreadable {
                 this.row = row;
                 String date = text("date");
-                this.when = dates.read(date).orElseThrow(() -> new Unreadable(
+                this.when = habits.time(row, heading.place("date")).orElseThrow(() -> new Unreadable(
                         "date", date, date.isEmpty() ? "The date is missing." : "This is not a date."));
-                if (dates.isUnclear(date)) {
-                    doubts.add(new Doubt("date", date, "Does the day or the month stand first?",
-                            List.of("day first", "month first"), ""));
-                }
+                habits.timeDoubt(row, heading.place("date")).ifPresent(doubts::add);
                 String code = text("currency");
                 Currency hundredth = HUNDREDTHS.get(code);
                 this.scale = hundredth != null ? HUNDREDTH : Quantity.ONE;
@@ -267,11 +257,8 @@ public final class PlainTable implements TableFormat {
 
             private Quantity number(String column) throws Unreadable {
                 String text = text(column);
-                if (numbers.isUnclear(text) && doubts.stream().noneMatch(doubt -> doubt.field().equals(column))) {
-                    doubts.add(new Doubt(column, text, "Does the comma part thousands or decimals?",
-                            List.of("thousands", "decimals"), ""));
-                }
-                return numbers.read(text).orElseThrow(() -> new Unreadable(column, text, "This is not a number."));
+                habits.numberDoubt(row, heading.place(column)).filter(doubt -> !doubts.contains(doubt)).ifPresent(doubts::add);
+                return habits.number(row, heading.place(column)).orElseThrow(() -> new Unreadable(column, text, "This is not a number."));
             }
 
             boolean isCash() {

@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
-import walletlens.intake.table.Dates;
-import walletlens.intake.table.Delimited;
-import walletlens.intake.table.Numbers;
+import walletlens.intake.table.Habits;
 import walletlens.intake.table.Row;
+import walletlens.intake.table.Table;
+import walletlens.intake.table.Tables;
 import walletlens.ledger.When;
 import walletlens.money.Currency;
 import walletlens.money.Price;
 import walletlens.money.Quantity;
+import walletlens.problem.Outcome;
 import walletlens.problem.Place;
 import walletlens.problem.Problem;
 import walletlens.quote.Quote;
@@ -39,24 +40,38 @@ public record PriceTable(int rows, List<Quote> quotes, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    /** Reads a table. A symbol may also be written as an asset's id, such as {@code crypto:BTC}. */
-    public static PriceTable read(String file, String text, Symbols symbols) {
-        Delimited table = Delimited.read(text);
+    /** Reads the tables of a file. A symbol may also be written as an asset's id, such as {@code crypto:BTC}. */
+    public static PriceTable read(String file, byte[] bytes, Symbols symbols) {
+        Outcome<List<Table>> tables = Tables.read(file, bytes);
+        if (!tables.hasValue()) {
+            return new PriceTable(0, List.of(), tables.problems());
+        }
+        int rows = 0;
+        List<Quote> quotes = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(tables.problems());
+        for (Table table : tables.get()) {
+            PriceTable read = read(table, symbols);
+            rows += read.rows;
+            quotes.addAll(read.quotes);
+            problems.addAll(read.problems);
+        }
+        return new PriceTable(rows, quotes, problems);
+    }
+
+    private static PriceTable read(Table table, Symbols symbols) {
         Map<String, Integer> columns = new TreeMap<>();
-        List<Row> rows = table.rows();
-        for (int i = 0; !rows.isEmpty() && i < rows.get(0).cells().size(); i++) {
-            String column = WORDS.get(rows.get(0).cell(i).toLowerCase(Locale.ROOT));
+        List<String> names = table.columns();
+        for (int i = 0; i < names.size(); i++) {
+            String column = WORDS.get(names.get(i).toLowerCase(Locale.ROOT));
             if (column != null) {
                 columns.putIfAbsent(column, i);
             }
         }
         if (!columns.keySet().containsAll(List.of("date", "asset", "price", "currency"))) {
-            String first = rows.isEmpty() ? "" : String.join(",", rows.get(0).cells());
-            return new PriceTable(0, List.of(), List.of(new Problem(new Place(file, 0, ""), first,
+            return new PriceTable(0, List.of(), List.of(new Problem(new Place(table.file(), 0, ""), String.join(",", names),
                     "A table of prices begins with date,asset,price,currency.")));
         }
-        List<Row> body = rows.subList(1, rows.size());
-        return new Reader(file, columns, body, symbols).read();
+        return new Reader(table, columns, symbols).read();
     }
 
     private static final class Reader {
@@ -64,18 +79,16 @@ public record PriceTable(int rows, List<Quote> quotes, List<Problem> problems) {
         private final Map<String, Integer> columns;
         private final List<Row> rows;
         private final Symbols symbols;
-        private final Numbers numbers;
-        private final Dates dates;
+        private final Habits habits;
         private final List<Quote> quotes = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        Reader(String file, Map<String, Integer> columns, List<Row> rows, Symbols symbols) {
-            this.file = file;
+        Reader(Table table, Map<String, Integer> columns, Symbols symbols) {
+            this.file = table.file();
             this.columns = columns;
-            this.rows = rows;
+            this.rows = table.rows();
             this.symbols = symbols;
-            this.numbers = Numbers.of(rows.stream().map(row -> cell(row, "price")).toList());
-            this.dates = Dates.of(rows.stream().map(row -> cell(row, "date")).toList());
+            this.habits = Habits.of(table);
         }
 
         PriceTable read() {
@@ -86,17 +99,17 @@ public record PriceTable(int rows, List<Quote> quotes, List<Problem> problems) {
         }
 
         private void read(Row row) {
-            Optional<When> when = dates.read(cell(row, "date"));
-            Optional<Quantity> price = numbers.read(cell(row, "price")).filter(number -> !number.isNegative());
+            Optional<When> when = habits.time(row, columns.get("date"));
+            Optional<Quantity> price = habits.number(row, columns.get("price")).filter(number -> !number.isNegative());
             Optional<Currency> currency = Currency.parse(cell(row, "currency"));
             List<AssetId> assets = assets(row);
             if (when.isEmpty()) {
                 wrong(row, "date", "This is not a date.");
-            } else if (dates.isUnclear(cell(row, "date"))) {
+            } else if (habits.timeDoubt(row, columns.get("date")).isPresent()) {
                 wrong(row, "date", "It is not clear whether the day or the month stands first; write it as 2024-12-31.");
             } else if (price.isEmpty()) {
                 wrong(row, "price", "This is not a price.");
-            } else if (numbers.isUnclear(cell(row, "price"))) {
+            } else if (habits.numberDoubt(row, columns.get("price")).isPresent()) {
                 wrong(row, "price", "It is not clear whether the comma parts thousands or decimals.");
             } else if (currency.isEmpty()) {
                 wrong(row, "currency", "This is not a currency code.");

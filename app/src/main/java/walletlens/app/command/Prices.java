@@ -76,7 +76,7 @@ final class Prices {
         List<Fact> facts = new ArrayList<>();
         Resolver resolver = new Resolver(request.book());
         for (Request.InputFile file : request.files()) {
-            PriceTable table = PriceTable.read(file.name(), file.text(), resolver::named);
+            PriceTable table = PriceTable.read(file.name(), file.bytes(), resolver::named);
             List<Quote> fresh = new ArrayList<>();
             for (Quote quote : table.quotes()) {
                 if (!request.book().given().series(quote.asset()).contains(quote)) {

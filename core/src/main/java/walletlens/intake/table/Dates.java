@@ -1,110 +1,151 @@
 package walletlens.intake.table;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Locale;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import walletlens.ledger.When;
 
 /**
- * Reads the times of one file: ISO 8601 with a T or a space, and numbered days such as {@code 31.12.2024} or
- * {@code 12/31/2024}. Whether day or month stands first is found from all of its dates together.
+ * Reads the times of one column. Whether day or month stands first is found from all of them together: a number above
+ * twelve can only be a day, and rows that are in order in one reading only are read so. What that leaves open is
+ * {@link #isUnclear unclear}.
  */
-public final class Dates {
-    private final Order order;
+final class Dates {
+    /** Fewer different days than this being in order is chance. */
+    private static final int ENOUGH = 4;
 
-    private enum Order {
-        UNKNOWN,
-        DAY_FIRST,
-        MONTH_FIRST,
-        CONTRADICTED
-    }
+    /** What a column's texts show of the order of day and month. */
+    static final class Shown {
+        private int dates;
+        private int dayFirst;
+        private int monthFirst;
+        private int open;
+        private String day = "";
+        private String month = "";
+        private int zoned;
+        private final Sorting asDay = new Sorting(true);
+        private final Sorting asMonth = new Sorting(false);
 
-    private Dates(Order order) {
-        this.order = order;
-    }
-
-    /** The order that a file's dates show. */
-    public static Dates of(Collection<String> texts) {
-        return of(texts, "");
-    }
-
-    /** The order that a file's dates show, or the one a person says: {@code day} or {@code month} first. */
-    static Dates of(Collection<String> texts, String answer) {
-        if (answer.equals("day") || answer.equals("month")) {
-            return new Dates(answer.equals("day") ? Order.DAY_FIRST : Order.MONTH_FIRST);
-        }
-
-        boolean day = false;
-        boolean month = false;
-        for (String text : texts) {
-            int[] parts = parts(text);
-            if (parts.length == 3 && text.indexOf('.') < 0) {
-                day |= parts[0] > 12 && parts[1] <= 12;
-                month |= parts[1] > 12 && parts[0] <= 12;
+        /** Looks at one more text. */
+        void look(String text) {
+            DateText date = DateText.parse(text);
+            if (date == null) {
+                return;
             }
-        }
-        if (day && month) {
-            return new Dates(Order.CONTRADICTED);
-        }
-        return new Dates(day ? Order.DAY_FIRST : month ? Order.MONTH_FIRST : Order.UNKNOWN);
-    }
-
-    /** Whether a date could be read in two ways and nothing in the file tells which. */
-    public boolean isUnclear(String text) {
-        int[] parts = parts(text);
-        boolean open = order == Order.UNKNOWN || order == Order.CONTRADICTED;
-        return open && parts.length == 3 && text.indexOf('.') < 0 && parts[0] <= 12 && parts[1] <= 12 && parts[0] != parts[1];
-    }
-
-    /** The time of a text; empty where it is none. A date that could be read in two ways is read day first. */
-    public Optional<When> read(String text) {
-        String zoned = text.toUpperCase(Locale.ROOT).replace(" UTC", "Z").replace(" Z", "Z");
-        Optional<When> iso = When.parse(zoned.length() > 10 && zoned.charAt(10) == ' '
-                ? zoned.substring(0, 10) + 'T' + zoned.substring(11) : zoned);
-        if (iso.isPresent()) {
-            return iso;
-        }
-        int[] parts = parts(text);
-        if (parts.length != 3) {
-            return Optional.empty();
-        }
-        boolean monthFirst = text.indexOf('.') < 0
-                && (order == Order.MONTH_FIRST || parts[1] > 12 && order != Order.DAY_FIRST);
-        try {
-            LocalDate date = LocalDate.of(parts[2], monthFirst ? parts[0] : parts[1], monthFirst ? parts[1] : parts[0]);
-            int space = text.indexOf(' ');
-            return space < 0 ? Optional.of(When.on(date)) : When.parse(date + "T" + text.substring(space + 1).strip());
-        } catch (DateTimeException impossible) {
-            return Optional.empty();
-        }
-    }
-
-    /** The three numbers of a day written {@code d/m/yyyy} with points, slashes or dashes; empty for anything else. */
-    private static int[] parts(String text) {
-        int space = text.indexOf(' ');
-        String day = space < 0 ? text : text.substring(0, space);
-        if (day.length() < 8 || day.length() > 10) {
-            return new int[0];
-        }
-        int[] parts = new int[3];
-        int part = 0;
-        int digits = 0;
-        char sign = 0;
-        for (int i = 0; i < day.length(); i++) {
-            char c = day.charAt(i);
-            if (c >= '0' && c <= '9') {
-                parts[part] = parts[part] * 10 + (c - '0');
-                digits++;
-            } else if ((c == '.' || c == '/' || c == '-') && (sign == 0 || sign == c) && digits > 0 && digits <= 2 && part < 2) {
-                sign = c;
-                part++;
-                digits = 0;
-            } else {
-                return new int[0];
+            dates++;
+            open += date.isOpen() ? 1 : 0;
+            if (date.showsDayFirst()) {
+                dayFirst++;
+                day = day.isEmpty() ? text : day;
+            } else if (date.showsMonthFirst()) {
+                monthFirst++;
+                month = month.isEmpty() ? text : month;
             }
+            asDay.look(date);
+            asMonth.look(date);
         }
-        return part == 2 && digits == 4 ? parts : new int[0];
+
+        int dates() {
+            return dates;
+        }
+
+        /** {@code day} or {@code month} where the texts show it; the empty text where they do not or contradict themselves. */
+        String order() {
+            if (dayFirst > 0 || monthFirst > 0) {
+                return monthFirst == 0 ? "day" : dayFirst == 0 ? "month" : "";
+            }
+            boolean days = asDay.holds();
+            return open > 0 && days != asMonth.holds() ? days ? "day" : "month" : "";
+        }
+
+        boolean isContradicted() {
+            return dayFirst > 0 && monthFirst > 0;
+        }
+
+        boolean isOpen() {
+            return open > 0;
+        }
+
+        Evidence evidence(String what) {
+            String order = order();
+            if (isContradicted()) {
+                return new Evidence(what, "each date by itself", "there are " + day + " and " + month);
+            }
+            if (order.isEmpty()) {
+                return new Evidence(what, open > 0 ? "unknown" : "clear", open > 0
+                        ? "every date could be read both ways" : "every date can be read in one way only");
+            }
+            String shown = order.equals("day") ? day : month;
+            return new Evidence(what, order + " first", shown.isEmpty()
+                    ? "only so the rows are in the order of time" : shown + " can be read so only");
+        }
+    }
+
+    /** Whether dates read in one way go only up or only down. */
+    private static final class Sorting {
+        private final boolean dayFirst;
+        private long last = Long.MIN_VALUE;
+        private int ups;
+        private int downs;
+
+        Sorting(boolean dayFirst) {
+            this.dayFirst = dayFirst;
+        }
+
+        void look(DateText date) {
+            long order = date.order(dayFirst);
+            if (last != Long.MIN_VALUE) {
+                ups += order > last ? 1 : 0;
+                downs += order < last ? 1 : 0;
+            }
+            last = order;
+        }
+
+        boolean holds() {
+            return ups == 0 && downs >= ENOUGH - 1 || downs == 0 && ups >= ENOUGH - 1;
+        }
+    }
+
+    private final boolean dayFirst;
+    private final boolean known;
+    private final ZoneOffset zone;
+
+    private Dates(boolean dayFirst, boolean known, ZoneOffset zone) {
+        this.dayFirst = dayFirst;
+        this.known = known;
+        this.zone = zone;
+    }
+
+    /** The dates of texts that stand alone. */
+    static Dates of(List<String> texts) {
+        Shown shown = new Shown();
+        texts.forEach(shown::look);
+        return of(shown, "", Optional.empty(), "");
+    }
+
+    /**
+     * @param column what the column shows
+     * @param table the order that other columns of the table show; the empty text where they show none
+     * @param zone the zone of times that name none themselves
+     * @param answer what a person said, {@code day} or {@code month}; the empty text where nobody did
+     */
+    static Dates of(Shown column, String table, Optional<ZoneOffset> zone, String answer) {
+        String order = !answer.isEmpty() ? answer : !column.order().isEmpty() || column.isContradicted() ? column.order() : table;
+        return new Dates(!order.equals("month"), order.equals("day") || order.equals("month"), zone.orElse(null));
+    }
+
+    /** Whether a text could be read in two ways and nothing tells which. */
+    boolean isUnclear(String text) {
+        if (known) {
+            return false;
+        }
+        DateText date = DateText.parse(text);
+        return date != null && date.isOpen();
+    }
+
+    /** The time of a text; empty where it is none. An unclear one is read day first. */
+    Optional<When> read(String text) {
+        DateText date = DateText.parse(text);
+        return date == null ? Optional.empty() : date.read(dayFirst, zone);
     }
 }

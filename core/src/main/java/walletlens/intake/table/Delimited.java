@@ -1,173 +1,138 @@
 package walletlens.intake.table;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import walletlens.problem.Outcome;
+import walletlens.problem.Place;
+import walletlens.problem.Problem;
 
 /**
  * Text of separated values (RFC 4180, and what is sent in its name): comma, semicolon, tab or bar between cells, quoted
- * cells with doubled quotes and line breaks inside, a byte order mark, any line end, blank lines.
+ * cells with doubled quotes and line breaks inside, a byte order mark, any line end, blank lines, quotes that were not
+ * doubled, quotes that never close, and lines that were quoted whole.
+ *
+ * <p>Only where each row begins is kept; a row is cut into cells when it is asked for. So a text takes eight bytes a row
+ * beside itself, however many cells it has.
  *
  * @param separator the character found between cells
  * @param rows the rows that are not blank, the heading among them
  */
 public record Delimited(char separator, List<Row> rows) {
-    private static final String SEPARATORS = ",;\t|";
+    /** The most cells a row may have: what spreadsheets hold at most. */
+    public static final int MOST_CELLS = 16_384;
+
+    /** The longest cell. */
+    public static final int LONGEST_CELL = 100_000;
+
     private static final char MARK = '\uFEFF';
+    private static final String HINT = "sep=";
 
-    /** Copies the list. */
-    public Delimited {
-        rows = List.copyOf(rows);
-    }
-
-    /** Reads a text. The separator is the one its first line that is not blank has most of outside quotes. */
+    /** Reads a text in the separator that its rows show; rows beyond the limits are cut. */
     public static Delimited read(String text) {
-        int from = !text.isEmpty() && text.charAt(0) == MARK ? 1 : 0;
-        char separator = separator(text, from);
-        return new Delimited(separator, new Scan(text, from, separator).rows());
+        return index(text).value().orElseGet(() -> new Delimited(',', List.of()));
     }
 
-    /** The table these rows make: the heading is found, what stands above it is its preamble. */
-    Table table(String file, List<Evidence> more) {
-        int at = HeadingRow.find(rows);
+    /** The table of a text; a failure where a row or cell is beyond all measure or where there is no row. */
+    static Outcome<Table> table(String file, String text, List<Evidence> more) {
+        Outcome<Delimited> read = index(text);
+        if (!read.hasValue()) {
+            Problem problem = read.problems().get(0);
+            return Outcome.failed(problem.at(new Place(file, problem.place().row(), problem.place().column())));
+        }
+        Delimited delimited = read.get();
+        if (delimited.rows().isEmpty()) {
+            return Outcome.failed(new Problem(new Place(file, 0, ""), "", "The file is empty."));
+        }
         List<Evidence> evidence = new ArrayList<>(more);
-        evidence.add(new Evidence("separator", named(separator), "it parts the first line"));
-        if (at < 0) {
-            evidence.add(new Evidence("heading", "none", "the first rows are numbers and dates already"));
-            return new Table(file, "", List.of(), new Row(0, List.of()), rows, evidence);
-        }
-        evidence.add(new Evidence("heading", "row " + rows.get(at).number(), "the first row of names as wide as those below"));
-        return new Table(file, "", rows.subList(0, at), rows.get(at), rows.subList(at + 1, rows.size()), evidence);
+        evidence.add(new Evidence("separator", Separator.named(delimited.separator()), "with it the rows are alike"));
+        return Outcome.of(HeadingRow.table(file, "", delimited.rows(), evidence));
     }
 
-    private static String named(char separator) {
-        return separator == ',' ? "comma" : separator == ';' ? "semicolon" : separator == '\t' ? "tab" : "bar";
-    }
-
-    private static char separator(String text, int from) {
-        int start = from;
-        while (start < text.length() && text.charAt(start) <= ' ') {
-            start++;
-        }
-        int[] counts = new int[SEPARATORS.length()];
-        boolean quoted = false;
-        for (int at = start; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (c == '\n' || c == '\r')) {
-                break;
-            } else if (!quoted && SEPARATORS.indexOf(c) >= 0) {
-                counts[SEPARATORS.indexOf(c)]++;
+    private static Outcome<Delimited> index(String text) {
+        int from = !text.isEmpty() && text.charAt(0) == MARK ? 1 : 0;
+        if (text.regionMatches(true, from, HINT, 0, HINT.length()) && text.length() > from + HINT.length()) {
+            int end = from + HINT.length() + 1;
+            if (end == text.length() || CellScan.isBreak(text.charAt(end))) {
+                return new Index(text, text.charAt(end - 1), false).build(end);
             }
         }
-        int best = 0;
-        for (int i = 1; i < counts.length; i++) {
-            best = counts[i] > counts[best] ? i : best;
-        }
-        return SEPARATORS.charAt(best);
+        char separator = Separator.of(text, from);
+        return new Index(text, separator, Separator.linesAreQuotedWhole(text, from, separator)).build(from);
     }
 
-    private static final class Scan {
+    /** Finds where the rows begin. */
+    private static final class Index {
         private final String text;
         private final char separator;
-        private int at;
-        private int line = 1;
-        /** From here on no quote closes any more, so looking for one again would cost a pass over the rest each time. */
-        private boolean noQuoteCloses;
+        private final boolean wholeLines;
 
-        Scan(String text, int from, char separator) {
+        Index(String text, char separator, boolean wholeLines) {
             this.text = text;
-            this.at = from;
             this.separator = separator;
+            this.wholeLines = wholeLines;
         }
 
-        List<Row> rows() {
-            List<Row> rows = new ArrayList<>();
-            while (at < text.length()) {
-                int begin = at;
-                int beginLine = line;
-                Row row = row(false);
-                if (row == null) {
-                    at = begin;
-                    line = beginLine;
-                    row = row(true);
+        Outcome<Delimited> build(int from) {
+            CellScan scan = new CellScan(text, separator, from);
+            Ints starts = new Ints();
+            Ints lines = new Ints();
+            while (!scan.atEnd()) {
+                int begin = scan.at();
+                int line = scan.line();
+                CellScan.Extent extent = scan.skipRow();
+                if (extent.cells() > MOST_CELLS) {
+                    return failed(line, "This row has more than 16,384 cells; that is no table.");
                 }
-                if (row.cells().size() > 1 || !row.cell(0).isEmpty()) {
-                    rows.add(row);
+                if (extent.longest() > LONGEST_CELL) {
+                    return failed(line, "This row has a cell of more than 100,000 characters; that is no table.");
+                }
+                if (extent.cells() > 1 || !extent.blank()) {
+                    starts.add(begin);
+                    lines.add(extent.torn() ? -line : line);
                 }
             }
-            return rows;
+            return Outcome.of(new Delimited(separator, new Rows(text, separator, wholeLines, starts, lines)));
         }
 
-        /** The next row; null where a quote stays open and quotes are not taken literally. */
-        private Row row(boolean literal) {
-            int number = line;
-            List<String> cells = new ArrayList<>();
-            while (true) {
-                boolean quote = !literal && at < text.length() && text.charAt(at) == '"';
-                String cell = quote ? quoted() : plain();
-                if (cell == null) {
-                    return null;
-                }
-                cells.add(cell);
-                if (at < text.length() && text.charAt(at) == separator) {
-                    at++;
-                } else {
-                    lineEnd();
-                    return new Row(number, cells, literal);
-                }
-            }
+        private static Outcome<Delimited> failed(int line, String message) {
+            return Outcome.failed(new Problem(new Place("", line, ""), "", message));
+        }
+    }
+
+    /** The rows of a text, cut when asked for. */
+    private static final class Rows extends AbstractList<Row> {
+        private final String text;
+        private final char separator;
+        private final boolean wholeLines;
+        private final Ints starts;
+        private final Ints lines;
+
+        Rows(String text, char separator, boolean wholeLines, Ints starts, Ints lines) {
+            this.text = text;
+            this.separator = separator;
+            this.wholeLines = wholeLines;
+            this.starts = starts;
+            this.lines = lines;
         }
 
-        private String plain() {
-            int from = at;
-            while (at < text.length() && text.charAt(at) != separator && !isBreak(text.charAt(at))) {
-                at++;
-            }
-            return text.substring(from, at);
+        @Override
+        public int size() {
+            return starts.size();
         }
 
-        private String quoted() {
-            if (noQuoteCloses) {
-                return null;
+        @Override
+        public Row get(int index) {
+            if (index < 0 || index >= starts.size()) {
+                throw new IndexOutOfBoundsException(index);
             }
-            StringBuilder cell = new StringBuilder();
-            at++;
-            while (at < text.length()) {
-                char c = text.charAt(at);
-                if (c == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                    cell.append('"');
-                    at += 2;
-                } else if (c == '"') {
-                    at++;
-                    return cell.append(plain()).toString();
-                } else {
-                    if (c == '\n' || c == '\r' && (at + 1 >= text.length() || text.charAt(at + 1) != '\n')) {
-                        line++;
-                    }
-                    cell.append(c);
-                    at++;
-                }
+            int line = lines.get(index);
+            CellScan scan = new CellScan(text, separator, starts.get(index));
+            List<String> cells = scan.cells(line < 0);
+            if (wholeLines && cells.size() == 1) {
+                cells = new CellScan(cells.get(0), separator, 0).cells(false);
             }
-            noQuoteCloses = true;
-            return null;
-        }
-
-        private void lineEnd() {
-            if (at < text.length() && text.charAt(at) == '\r') {
-                at++;
-                if (at < text.length() && text.charAt(at) == '\n') {
-                    at++;
-                }
-                line++;
-            } else if (at < text.length() && text.charAt(at) == '\n') {
-                at++;
-                line++;
-            }
-        }
-
-        private static boolean isBreak(char c) {
-            return c == '\n' || c == '\r';
+            return new Row(Math.abs(line), cells, line < 0);
         }
     }
 }

@@ -1,35 +1,47 @@
 package walletlens.intake.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Finds the row of column names: the first that is all names and as wide as most rows below it. */
+/**
+ * Finds the row of column names: the first row about as wide as those below it, as long as it holds names only. Where it
+ * holds a number or a time the table has no heading.
+ */
 final class HeadingRow {
     private static final int LOOK = 60;
 
     private HeadingRow() {
     }
 
-    /** Its place among the rows; -1 where the first rows hold data already. */
+    /** The table these rows make. */
+    static Table table(String file, String sheet, List<Row> rows, List<Evidence> evidence) {
+        List<Evidence> all = new ArrayList<>(evidence);
+        int at = find(rows);
+        if (at < 0) {
+            all.add(new Evidence("heading", "none", "the first full row holds a number or a time"));
+            return new Table(file, sheet, List.of(), new Row(0, List.of()), rows, all);
+        }
+        Row heading = rows.get(at);
+        all.add(new Evidence("heading", "row " + heading.number(), at == 0
+                ? "it holds names only" : "the first row of names as wide as those below"));
+        return new Table(file, sheet, rows.subList(0, at), heading, rows.subList(at + 1, rows.size()), all);
+    }
+
+    /** The heading's place among the rows; -1 where the first full row holds data already. */
     static int find(List<Row> rows) {
         int look = Math.min(LOOK, rows.size());
-        int[] widths = new int[look];
-        for (int i = 0; i < look; i++) {
-            widths[i] = filled(rows.get(i));
+        List<Row> first = new ArrayList<>(rows.subList(0, look));
+        int widest = 0;
+        for (Row row : first) {
+            widest = Math.max(widest, filled(row));
         }
         for (int i = 0; i < look; i++) {
-            if (widths[i] > 0 && isNames(rows.get(i)) && widths[i] * 2 > widest(widths, i + 1)) {
-                return i;
+            if (filled(first.get(i)) * 2 > widest) {
+                return isNames(first.get(i)) ? i : -1;
             }
         }
         return -1;
-    }
-
-    private static int widest(int[] widths, int from) {
-        int widest = 0;
-        for (int i = from; i < widths.length; i++) {
-            widest = Math.max(widest, widths[i]);
-        }
-        return widest;
     }
 
     private static int filled(Row row) {
@@ -43,19 +55,16 @@ final class HeadingRow {
     private static boolean isNames(Row row) {
         for (int i = 0; i < row.cells().size(); i++) {
             String cell = row.cell(i);
-            if (!cell.isEmpty() && !hasLetter(cell)) {
+            if (!cell.isEmpty() && (isNumber(cell) || DateText.parse(cell) != null)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean hasLetter(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            if (Character.isLetter(cell.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a cell is a number, alone or with a currency; {@code Column 3} is a name. */
+    private static boolean isNumber(String cell) {
+        NumberText number = NumberText.parse(cell);
+        return number != null && number.unit().equals(number.unit().toUpperCase(Locale.ROOT));
     }
 }

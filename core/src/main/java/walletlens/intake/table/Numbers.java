@@ -1,128 +1,153 @@
 package walletlens.intake.table;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import walletlens.money.Quantity;
 
 /**
- * Reads the numbers of one file. Which sign is the decimal mark is found from all of its numbers together: in
- * {@code 1,234.56} it is the last sign, in {@code 0,80} the comma cannot part thousands, and a file that gives no such
- * hint writes plain numbers, or leaves a {@link #isUnclear doubt}.
+ * Reads the numbers of one column. Which sign parts decimals is found from all of them together: in {@code 1,234.56} it is
+ * the last sign, in {@code 0,80} the comma cannot part thousands. A column that shows nothing follows the table; where that
+ * shows nothing either, a lone point is a decimal point and a lone comma before three digits is {@link #isUnclear unclear}.
  */
-public final class Numbers {
-    private final char mark;
+final class Numbers {
+    /** What a set of numbers shows: how many numbers, and how many of them show each sign, with the first that does. */
+    static final class Shown {
+        private int numbers;
+        private int points;
+        private int commas;
+        private int open;
+        private String point = "";
+        private String comma = "";
+
+        /** Looks at one more text. */
+        void look(String text) {
+            NumberText number = NumberText.parse(text);
+            if (number == null) {
+                return;
+            }
+            numbers++;
+            char shown = number.shown();
+            open += number.isOpen() ? 1 : 0;
+            if (shown == '.') {
+                points++;
+                point = point.isEmpty() ? text : point;
+            } else if (shown == ',') {
+                commas++;
+                comma = comma.isEmpty() ? text : comma;
+            }
+        }
+
+        void add(Shown other) {
+            numbers += other.numbers;
+            points += other.points;
+            commas += other.commas;
+            open += other.open;
+            point = point.isEmpty() ? other.point : point;
+            comma = comma.isEmpty() ? other.comma : comma;
+        }
+
+        int numbers() {
+            return numbers;
+        }
+
+        /** The sign that some show and none contradicts; 0 where there is none. */
+        char sign() {
+            return points > 0 && commas == 0 ? '.' : commas > 0 && points == 0 ? ',' : 0;
+        }
+
+        boolean isContradicted() {
+            return points > 0 && commas > 0;
+        }
+
+        Evidence evidence(String what) {
+            if (isContradicted()) {
+                return new Evidence(what, "each number by itself", "there are " + cut(point) + " and " + cut(comma));
+            }
+            if (sign() != 0) {
+                return new Evidence(what, sign() == '.' ? "point" : "comma", cut(sign() == '.' ? point : comma) + " shows it");
+            }
+            return new Evidence(what, "point", open > 0 ? "no number shows another" : "no number needs one");
+        }
+
+        private static String cut(String text) {
+            return text.length() > 30 ? text.substring(0, 30) + "\u2026" : text;
+        }
+    }
+
+    private final char decimal;
     private final boolean known;
+    private final boolean pointUnclear;
+    private final boolean each;
 
-    private Numbers(char mark, boolean known) {
-        this.mark = mark;
+    private Numbers(char decimal, boolean known, boolean pointUnclear, boolean each) {
+        this.decimal = decimal;
         this.known = known;
+        this.pointUnclear = pointUnclear;
+        this.each = each;
     }
 
-    /** The way of writing that a file's numbers show. */
-    public static Numbers of(Collection<String> texts) {
-        return of(texts, "");
-    }
-
-    /** The way of writing that a file's numbers show, or the one a person says: {@code .} or {@code ,}. */
-    static Numbers of(Collection<String> texts, String answer) {
-        if (answer.equals(",") || answer.equals(".")) {
-            return new Numbers(answer.charAt(0), true);
-        }
-
-        boolean comma = false;
-        boolean point = false;
-        for (String text : texts) {
-            char shown = shown(text);
-            comma |= shown == ',';
-            point |= shown == '.';
-        }
-        return new Numbers(comma && !point ? ',' : '.', comma != point);
-    }
-
-    /** The decimal mark that a number shows beyond doubt; 0 where it could be read both ways or has no mark. */
-    private static char shown(String text) {
-        int comma = text.lastIndexOf(',');
-        int point = text.lastIndexOf('.');
-        if (comma >= 0 && point >= 0) {
-            return comma > point ? ',' : '.';
-        }
-        int at = Math.max(comma, point);
-        if (at < 0) {
-            return 0;
-        }
-        char sign = text.charAt(at);
-        int digits = 0;
-        for (int i = at + 1; i < text.length() && Character.isDigit(text.charAt(i)); i++) {
-            digits++;
-        }
-        int before = 0;
-        for (int i = at - 1; i >= 0 && Character.isDigit(text.charAt(i)); i--) {
-            before++;
-        }
-        boolean repeated = text.indexOf(sign) != at;
-        if (repeated) {
-            return sign == ',' ? '.' : ',';
-        }
-        boolean thousands = digits == 3 && before >= 1 && before <= 3 && text.charAt(at - before) != '0';
-        return thousands ? 0 : sign;
-    }
-
-    /** Whether a number could be read in two ways and nothing in the file tells which. A lone point is a decimal point. */
-    public boolean isUnclear(String text) {
-        return !known && text.indexOf(',') >= 0 && shown(text) == 0;
+    /** The numbers of texts that stand alone. */
+    static Numbers of(List<String> texts) {
+        Shown shown = new Shown();
+        texts.forEach(shown::look);
+        return of(shown, new Shown(), false, "");
     }
 
     /**
-     * The number of a text, currency signs and spaces left aside, brackets taken as a minus; empty where it is none.
-     * Groups of thousands have three digits each.
+     * @param column what the column shows
+     * @param table what the table shows
+     * @param commaLikely whether the file is of the kind that comma countries write, so that a lone point is unclear too
+     * @param answer what a person said, {@code .} or {@code ,}; the empty text where nobody did
      */
-    public Optional<Quantity> read(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        boolean brackets = text.startsWith("(") && text.endsWith(")") && text.length() > 2;
-        String inner = brackets ? text.substring(1, text.length() - 1) : text;
-        int markAt = inner.lastIndexOf(mark);
-        int group = -1;
-        for (int i = 0; i < inner.length(); i++) {
-            char c = inner.charAt(i);
-            boolean digit = c >= '0' && c <= '9';
-            if (c == mark) {
-                if (i != markAt || group >= 0 && group != 3) {
-                    return Optional.empty();
-                }
-                plain.append('.');
-                group = -1;
-            } else if (isGrouping(c) && digitAt(inner, i - 1) && digitAt(inner, i + 1)) {
-                if (markAt >= 0 && i > markAt || group >= 0 && group != 3) {
-                    return Optional.empty();
-                }
-                group = 0;
-            } else if (digit) {
-                plain.append(c);
-                group = group < 0 ? group : group + 1;
-            } else if (!isOrnament(c)) {
-                plain.append(c == '\u2212' ? '-' : c);
-            }
+    static Numbers of(Shown column, Shown table, boolean commaLikely, String answer) {
+        if (answer.equals(",") || answer.equals(".")) {
+            return new Numbers(answer.charAt(0), true, false, false);
         }
-        if (group >= 0 && group != 3) {
+        if (column.isContradicted()) {
+            return new Numbers('.', false, true, true);
+        }
+        char sign = column.sign() != 0 ? column.sign() : table.sign();
+        return sign != 0 ? new Numbers(sign, true, false, false) : new Numbers('.', false, commaLikely, false);
+    }
+
+    /** Whether a text could be read in two ways and nothing tells which. */
+    boolean isUnclear(String text) {
+        if (known) {
+            return false;
+        }
+        NumberText number = NumberText.parse(text);
+        return number != null && (number.isOpenAt(',') || pointUnclear && number.isOpenAt('.'));
+    }
+
+    /** The number of a text with what it counts; empty where it is none. */
+    Optional<Figure> figure(String text) {
+        if (isPlain(text)) {
+            return Quantity.parse(text).map(number -> new Figure(number, ""));
+        }
+        NumberText number = NumberText.parse(text);
+        if (number == null) {
             return Optional.empty();
         }
-        return Quantity.parse(plain.toString()).map(number -> brackets ? number.negated() : number);
+        char sign = each && number.shown() != 0 ? number.shown() : decimal;
+        return number.read(sign).map(quantity -> new Figure(quantity, number.unit()));
     }
 
-    /** The number of a text with what it counts. */
-    Optional<Figure> figure(String text) {
-        return read(text).map(number -> new Figure(number, ""));
+    /** The number of a text without what it counts; empty where it is none. */
+    Optional<Quantity> read(String text) {
+        return figure(text).map(Figure::quantity);
     }
 
-    private boolean isGrouping(char c) {
-        return c == (mark == '.' ? ',' : '.') || c == '\'' || c == '\u2019' || c == ' ' || c == '\u00a0' || c == '\u202f';
-    }
-
-    private static boolean isOrnament(char c) {
-        return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '$' || c == '\u20ac' || c == '\u00a3' || c == '\u00a5';
-    }
-
-    private static boolean digitAt(String text, int at) {
-        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    /** Whether a text has only digits, one minus at most and a point that is the decimal sign: the common case, read fast. */
+    private boolean isPlain(String text) {
+        if (decimal != '.' || text.isEmpty() || text.length() > NumberText.LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!NumberText.isDigit(c) && c != '.' && (c != '-' || i > 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package walletlens.intake.table;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -73,14 +74,24 @@ public record Table(
         return new Table(file, sheet, all.subList(0, place), all.get(place), all.subList(place + 1, all.size()), evidence);
     }
 
-    /** Every row that is not blank, in the file's order. */
+    /** Every row that is not blank, in the file's order; a view. */
     public List<Row> all() {
-        List<Row> all = new ArrayList<>(preamble);
+        List<Row> first = new ArrayList<>(preamble);
         if (!heading.cells().isEmpty()) {
-            all.add(heading);
+            first.add(heading);
         }
-        all.addAll(rows);
-        return all;
+        List<Row> rest = rows;
+        return new AbstractList<>() {
+            @Override
+            public int size() {
+                return first.size() + rest.size();
+            }
+
+            @Override
+            public Row get(int index) {
+                return index < first.size() ? first.get(index) : rest.get(index - first.size());
+            }
+        };
     }
 
     /** How many columns the heading or the widest row has. */

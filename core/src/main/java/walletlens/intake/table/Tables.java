@@ -2,8 +2,6 @@ package walletlens.intake.table;
 
 import java.util.List;
 import walletlens.problem.Outcome;
-import walletlens.problem.Place;
-import walletlens.problem.Problem;
 
 /** Reads the tables of a file: one of a text, one for each sheet of a workbook. */
 public final class Tables {
@@ -26,10 +24,6 @@ public final class Tables {
     }
 
     private static Outcome<List<Table>> ofText(String file, Encoding.Decoded text) {
-        Delimited delimited = Delimited.read(text.text());
-        if (delimited.rows().isEmpty()) {
-            return Outcome.failed(new Problem(new Place(file, 0, ""), "", "The file is empty."));
-        }
-        return Outcome.of(List.of(delimited.table(file, text.evidence())));
+        return Delimited.table(file, text.text(), text.evidence()).map(List::of);
     }
 }
