@@ -22,6 +22,9 @@ import walletlens.money.Currency;
 
 /** The pure step: a state and an event give the next state and the effects. What belongs to a screen is asked of it. */
 final class Loop {
+    /** The place of an address that asks for the demo, {@code #demo}; it is left for a screen as soon as the vault is open. */
+    private static final String DEMO = "demo";
+
     private Loop() {
     }
 
@@ -46,8 +49,11 @@ final class Loop {
         return Turn.to(booted).and(Effect.of("vault.open", "companion", event.is("companion") ? "true" : "false"));
     }
 
-    /** The screen of a hash such as {@code #/holdings}. */
+    /** The screen of a hash such as {@code #/holdings}, or {@link #DEMO}. */
     private static String place(String hash) {
+        if (hash.equals("#" + DEMO)) {
+            return DEMO;
+        }
         String name = hash.startsWith("#/") ? hash.substring(2) : hash;
         return Page.screen(name).map(Screen::name).orElse(Page.SCREENS.get(0).name());
     }
@@ -84,7 +90,7 @@ final class Loop {
                 Book book = Book.of(records);
                 State open = told.with(told.books().opened(book, host.device())).with(Phase.OPEN)
                         .with(told.views().with(new GateView("", false, List.of(), damage)));
-                return Turn.to(open);
+                return open.screen().equals(DEMO) ? demoAsked(open) : Turn.to(open);
             case "locked":
                 String wrong = answer.is("ok") ? "" : answer.get("reason").equals("passphrase") || answer.get("error").isEmpty()
                         ? state.pen().say("locked.wrong") : answer.get("error");
@@ -120,6 +126,9 @@ final class Loop {
                 return Go.to(state, event.get("to").isEmpty() ? event.get("is") : event.get("to"));
             case "route":
                 String place = place(event.get("hash"));
+                if (place.equals(DEMO)) {
+                    return demoAsked(state);
+                }
                 return place.equals(state.screen()) ? Turn.to(state) : Turn.to(state.on(place).with(Over.NOTHING));
             case "skip":
                 return Turn.to(state).and(Effect.focus("#main"));
@@ -141,7 +150,7 @@ final class Loop {
             case "toast.gone":
                 return Turn.to(state.with(Toast.NONE));
             case "demo.enter":
-                return demo(state);
+                return Go.to(demo(state), "overview");
             case "demo.leave":
                 return Go.to(looking(state).with(state.books().leaveDemo()), "overview");
             case "import.file":
@@ -178,7 +187,7 @@ final class Loop {
     }
 
     /** The demo's book is folded from facts like any other, so that everything works on it; nothing of it is written. */
-    private static Turn demo(State state) {
+    private static State demo(State state) {
         Demo demo = Demo.on(state.moment().today());
         List<Fact> facts = new ArrayList<>();
         demo.accounts().forEach(account -> facts.add(new Fact.AccountPut(account)));
@@ -191,7 +200,14 @@ final class Loop {
             facts.add(new Fact.SettingPut(name, state.books().own().settings().get(name, "")));
         }
         Commit commit = Book.commit(facts, state.books().clock(), state.moment().millis());
-        return Go.to(looking(state).with(state.books().demo(commit)), "overview");
+        return looking(state).with(state.books().demo(commit));
+    }
+
+    /** The demo by its address, which gives way to that of a screen: going back leads to where one came from, not here again. */
+    private static Turn demoAsked(State state) {
+        String first = Page.SCREENS.get(0).name();
+        return Turn.to(demo(state).on(first).with(Over.NOTHING))
+                .and(Effect.of("route", "hash", "#/" + first, "replace", "true"));
     }
 
     /** With nothing filtered and nothing opened: what was chosen in one book means nothing in the other. */

@@ -428,6 +428,38 @@ class AppTest {
     }
 
     @Test
+    void an_address_that_asks_for_the_demo_opens_it_at_once_and_leaves_what_is_owned_alone() {
+        Driver driver = bought();
+        Driver again = new Driver();
+        again.boot("#demo");
+        again.answer("vault.open", "ok", "true", "state", "open", "records", String.join("\n", driver.saved()));
+        assertThat(again.text("[data-region=above]")).contains("demo");
+        assertThat(again.text(".hero-figure")).isNotEqualTo("€1,600.00");
+        assertThat(again.effect("route").orElseThrow().get("data").asObject().getString("hash", "")).isEqualTo("#/overview");
+        assertThat(again.effect("vault.append")).isEmpty();
+        again.send("demo.leave");
+        assertThat(again.text(".hero-figure")).isEqualTo("€1,600.00");
+    }
+
+    @Test
+    void a_locked_vault_is_unlocked_before_the_demo_that_was_asked_for() {
+        Driver driver = new Driver();
+        driver.boot("#demo");
+        driver.answer("vault.open", "ok", "true", "state", "locked", "protection", "passphrase");
+        assertThat(driver.page().select("#passphrase")).hasSize(1);
+        driver.send("unlock", "passphrase", "yes");
+        driver.answer("vault.unlock", "ok", "true", "state", "open", "records", "");
+        assertThat(driver.text("[data-region=above]")).contains("demo");
+    }
+
+    @Test
+    void the_demo_can_be_asked_for_by_the_address_of_an_open_page() {
+        Driver driver = bought();
+        driver.send("route", "hash", "#demo");
+        assertThat(driver.text("[data-region=above]")).contains("demo");
+    }
+
+    @Test
     void what_is_not_an_event_changes_nothing_and_says_so() {
         App app = new App();
         assertThat(app.handle("{")).contains("error").contains("\"patches\":[]");

@@ -35,7 +35,12 @@ public final class Driver {
     }
 
     void boot() {
-        send("boot", "locale", "en-IE", "device", "1a2b3c4d", "dark", "false", "companion", "false", "route", "");
+        boot("");
+    }
+
+    /** Boots at an address' hash. */
+    void boot(String route) {
+        send("boot", "locale", "en-IE", "device", "1a2b3c4d", "dark", "false", "companion", "false", "route", route);
     }
 
     /** Sends an event; its details are names and values in turn. */
