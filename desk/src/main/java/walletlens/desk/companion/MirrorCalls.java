@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import walletlens.desk.vault.KeyFile;
 import walletlens.desk.vault.MirrorFile;
 import walletlens.desk.vault.MirrorFile.Answer;
@@ -18,6 +20,11 @@ final class MirrorCalls {
     /** No vault is longer. */
     static final int LONGEST_BODY = 1 << 30;
 
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(25);
+    private static final long LOOK_MILLIS = 200;
+
+    /** How many calls may wait for a change at once; one more is answered at once. */
+    private final Semaphore waiting = new Semaphore(8);
     private final MirrorFile mirror;
     private final KeyFile key;
     private final PrintStream log;
@@ -33,8 +40,10 @@ final class MirrorCalls {
         switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
             case "GET /companion/hello" -> hello(exchange);
             case "GET /companion/vault" -> read(exchange);
+            case "GET /companion/vault/state" -> state(exchange);
             case "POST /companion/vault/append" -> append(exchange);
             case "PUT /companion/vault" -> replace(exchange);
+            case "DELETE /companion/vault" -> delete(exchange);
             default -> exchange.sendResponseHeaders(404, -1);
         }
     }
@@ -70,6 +79,26 @@ final class MirrorCalls {
         exchange.getResponseBody().write(found.get().bytes());
     }
 
+    /** The state of the mirror: as soon as it is another than the one named, or after a while. */
+    private void state(HttpExchange exchange) throws IOException {
+        String known = header(exchange, "If-None-Match").orElse("");
+        String now = mirror.etag().orElse("");
+        if (now.equals(known) && waiting.tryAcquire()) {
+            try {
+                long start = System.nanoTime();
+                while (now.equals(known) && System.nanoTime() - start < LONGEST_WAIT) {
+                    Thread.sleep(LOOK_MILLIS);
+                    now = mirror.etag().orElse("");
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            } finally {
+                waiting.release();
+            }
+        }
+        json(exchange, Json.object().add("etag", now));
+    }
+
     private void append(HttpExchange exchange) throws IOException {
         Optional<String> etag = header(exchange, "If-Match");
         if (etag.isEmpty()) {
@@ -95,6 +124,24 @@ final class MirrorCalls {
         }
     }
 
+    /** Removes the mirror, and the key file with it unless other vaults lie beside it. */
+    private void delete(HttpExchange exchange) throws IOException {
+        Optional<String> etag = header(exchange, "If-Match");
+        if (etag.isEmpty()) {
+            exchange.sendResponseHeaders(428, -1);
+            return;
+        }
+        Answer answer = mirror.delete(etag.get());
+        if (answer instanceof Answer.Deleted) {
+            try {
+                key.deleteUnlessNeeded();
+            } catch (IOException refused) {
+                log.println("walletlens: the key file stays: " + refused.getMessage());
+            }
+        }
+        send(exchange, answer);
+    }
+
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         if (answer instanceof Answer.Stored stored) {
             exchange.getResponseHeaders().set("ETag", stored.etag());
@@ -102,6 +149,8 @@ final class MirrorCalls {
         } else if (answer instanceof Answer.Changed changed) {
             exchange.getResponseHeaders().set("ETag", changed.etag());
             exchange.sendResponseHeaders(412, -1);
+        } else if (answer instanceof Answer.Deleted) {
+            exchange.sendResponseHeaders(204, -1);
         } else if (answer instanceof Answer.Missing) {
             exchange.sendResponseHeaders(404, -1);
         } else if (answer instanceof Answer.Malformed malformed) {

@@ -49,4 +49,17 @@ public final class KeyFile {
         }
         return read().orElseThrow(() -> new IOException("The key file " + file + " does not hold a key of 64 hex digits."));
     }
+
+    /** Removes the file, unless a vault lies beside it, to which it may be the only way in. */
+    public void deleteUnlessNeeded() throws IOException {
+        if (Files.exists(file) && SafeFile.beside(file).stream().noneMatch(KeyFile::isVault)) {
+            Files.delete(file);
+            SafeFile.forceDirectory(file);
+        }
+    }
+
+    private static boolean isVault(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".wlv") || name.contains(".wlv.") && !name.endsWith(".lock") && !name.endsWith(".companion");
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import walletlens.vault.HeaderBlock;
 import walletlens.vault.Layout;
 import walletlens.vault.LogState;
@@ -17,6 +18,8 @@ import walletlens.vault.LogState;
  * writers cannot overwrite each other unseen.
  */
 public final class MirrorFile {
+    private static final Pattern ASIDE = Pattern.compile("new|(kept|torn|damaged)-[0-9]+");
+
     private final Path file;
 
     private MirrorFile(Path file) {
@@ -36,6 +39,10 @@ public final class MirrorFile {
     public sealed interface Answer {
         /** It is on disk, and this is the state now. */
         record Stored(String etag) implements Answer {
+        }
+
+        /** It is there no more. */
+        record Deleted() implements Answer {
         }
 
         /** The file is in another state than the one named; nothing was changed. */
@@ -139,6 +146,38 @@ public final class MirrorFile {
             SafeFile.replace(file, whole);
             return new Answer.Stored(next.get());
         });
+    }
+
+    /**
+     * Removes the file, and the copies of it that were kept aside.
+     *
+     * @param etag the state it is known to be in, so that nothing goes unseen that another program has added
+     */
+    public Answer delete(String etag) {
+        return guarded(() -> {
+            Optional<String> now = etag();
+            if (now.isEmpty()) {
+                return new Answer.Missing();
+            }
+            if (!now.get().equals(etag)) {
+                return new Answer.Changed(now.get());
+            }
+            Files.delete(file);
+            for (Path beside : SafeFile.beside(file)) {
+                if (isAside(file, beside)) {
+                    Files.delete(beside);
+                }
+            }
+            SafeFile.forceDirectory(file);
+            return new Answer.Deleted();
+        });
+    }
+
+    /** Whether a name is one under which bytes of a vault are kept that did not verify, or that were being written. */
+    private static boolean isAside(Path file, Path beside) {
+        String name = beside.getFileName().toString();
+        String start = file.getFileName() + ".";
+        return name.startsWith(start) && ASIDE.matcher(name.substring(start.length())).matches();
     }
 
     /** Adds bytes at the end, then the witness: in this order, so that the witness never vouches for what is not there. */

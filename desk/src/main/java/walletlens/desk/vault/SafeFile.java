@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 
 /** Files of this system user alone, replaced whole or not at all. */
@@ -43,6 +44,13 @@ public final class SafeFile {
         }
     }
 
+    /** The files in the folder of a file. */
+    static List<Path> beside(Path file) throws IOException {
+        try (var files = Files.list(file.toAbsolutePath().getParent())) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
     /** Writes all bytes at a place, however many calls the system takes for it. */
     static void write(FileChannel channel, byte[] bytes, long at) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -66,7 +74,7 @@ public final class SafeFile {
     }
 
     /** A rename is on disk only once its directory is; systems that cannot open a directory do not need it. */
-    private static void forceDirectory(Path file) {
+    static void forceDirectory(Path file) {
         try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             directory.force(true);
         } catch (IOException notOnThisSystem) {

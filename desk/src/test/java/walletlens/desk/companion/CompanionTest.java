@@ -168,6 +168,7 @@ class CompanionTest {
 
         assertThat(Wire.send(port, "GET /companion/hello " + strange).body()).isEqualTo("{\"pairs\":false}");
         assertThat(Wire.send(port, "GET /companion/vault " + strange).status()).isEqualTo(403);
+        assertThat(Wire.send(port, "GET /companion/vault/state " + strange).status()).isEqualTo(403);
         assertThat(Wire.send(port, "PUT /companion/vault " + strange + "\nIf-None-Match: *\nContent-Length: 0").status()).isEqualTo(403);
         assertThat(Wire.send(port, "GET /companion/vault " + strange + "\nCookie: walletlens-" + port + "=" + "0".repeat(64)).status())
             .isEqualTo(403);
@@ -208,6 +209,116 @@ class CompanionTest {
     @Test void a_write_that_names_no_state_is_refused() throws IOException {
         assertThat(put("Accept: */*", sealed("a.wlv")).status()).isEqualTo(428);
         assertThat(vault).doesNotExist();
+    }
+
+    private Wire.Answer delete(String condition) throws IOException {
+        return Wire.send(port, call("DELETE /companion/vault") + "\n" + condition);
+    }
+
+    @Test void the_mirror_is_deleted_with_what_was_kept_aside_and_the_key_file() throws IOException {
+        Wire.send(port, call("GET /companion/hello"));
+        String etag = put("If-None-Match: *", sealed("a.wlv", RECORD)).header("ETag");
+        Files.writeString(vault.resolveSibling("vault.wlv.torn-1"), "sealed");
+        Files.writeString(vault.resolveSibling("vault.wlv.kept-12"), "sealed");
+        Files.writeString(vault.resolveSibling("notes.txt"), "somebody's own");
+
+        assertThat(delete("If-Match: " + etag).status()).isEqualTo(204);
+
+        try (var left = Files.list(vault.getParent())) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                .containsExactlyInAnyOrder("notes.txt", "vault.wlv.companion", "vault.wlv.lock");
+        }
+        assertThat(Wire.send(port, call("GET /companion/hello")).body()).contains("\"hasMirror\":false");
+        assertThat(delete("If-Match: " + etag).status()).isEqualTo(404);
+    }
+
+    @Test void the_key_file_stays_while_another_vault_lies_beside_it() throws IOException {
+        Wire.send(port, call("GET /companion/hello"));
+        String etag = put("If-None-Match: *", sealed("a.wlv", RECORD)).header("ETag");
+        Files.copy(vault, vault.resolveSibling("other.wlv"));
+
+        assertThat(delete("If-Match: " + etag).status()).isEqualTo(204);
+        assertThat(vault).doesNotExist();
+        assertThat(vault.resolveSibling("vault.key")).exists();
+        assertThat(vault.resolveSibling("other.wlv")).exists();
+    }
+
+    @Test void only_the_state_that_was_seen_is_deleted() throws IOException {
+        byte[] bytes = sealed("a.wlv", RECORD);
+        String etag = put("If-None-Match: *", bytes).header("ETag");
+
+        assertThat(delete("Accept: */*").status()).isEqualTo(428);
+        assertThat(delete("If-Match: *").status()).isEqualTo(412);
+        assertThat(delete("If-Match: \"other\"").header("ETag")).isEqualTo(etag);
+        assertThat(delete("If-Match: " + etag + "\nIf-Match: " + etag).status()).isEqualTo(428);
+        assertThat(Files.readAllBytes(vault)).isEqualTo(bytes);
+    }
+
+    @Test void nobody_else_deletes_the_mirror() throws IOException {
+        String etag = put("If-None-Match: *", sealed("a.wlv", RECORD)).header("ETag");
+        String line = "DELETE /companion/vault HTTP/1.1\nConnection: close\nIf-Match: " + etag;
+        String here = line + "\nHost: 127.0.0.1:" + port;
+        String ours = here + "\nX-WalletLens: 1\nCookie: " + cookie;
+
+        List<String> hostile = List.of(
+            here + "\nX-WalletLens: 1", // without the session
+            here + "\nX-WalletLens: 1\nCookie: walletlens-" + port + "=" + "0".repeat(64),
+            here + "\nX-WalletLens: 1\nCookie: " + cookie + "; " + cookie,
+            here + "\nCookie: " + cookie, // as a form or an image would
+            line + "\nHost: evil.example:" + port + "\nX-WalletLens: 1\nCookie: " + cookie,
+            ours + "\nOrigin: http://evil.example",
+            ours + "\nOrigin: null",
+            ours + "\nSec-Fetch-Site: cross-site",
+            ours + "\nSec-Fetch-Site: same-site",
+            ours + "\nSec-Fetch-Site: cross-site\nSec-Fetch-Mode: navigate\nSec-Fetch-Dest: document");
+        for (String request : hostile) {
+            assertThat(Wire.send(port, request).status()).as(request).isEqualTo(403);
+        }
+        for (String disguised : List.of("POST /companion/vault", "GET /companion/vault?_method=DELETE", "DELETE /companion/vault/",
+                "DELETE /companion/%76ault/append", "DELETE /companion/../companion/vault", "DELETE /companion/hello")) {
+            String other = ours.replace("DELETE /companion/vault", disguised) + "\nX-HTTP-Method-Override: DELETE";
+            assertThat(Wire.send(port, other).status()).as(disguised).isIn(200, 400, 403, 404);
+        }
+        assertThat(vault).exists();
+    }
+
+    @Test void the_state_is_told_as_soon_as_another_program_changes_the_mirror() throws Exception {
+        String etag = put("If-None-Match: *", sealed("a.wlv", RECORD)).header("ETag");
+        long start = System.nanoTime();
+        var answer = java.util.concurrent.CompletableFuture.supplyAsync(() -> {
+            try {
+                return Wire.send(port, call("GET /companion/vault/state") + "\nIf-None-Match: " + etag);
+            } catch (IOException lost) {
+                throw new java.io.UncheckedIOException(lost);
+            }
+        });
+        Thread.sleep(600);
+        assertThat(answer).isNotDone();
+        Files.write(vault, sealed("b.wlv", RECORD));
+
+        Wire.Answer told = answer.get(10, TimeUnit.SECONDS);
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.body()).startsWith("{\"etag\":").isNotEqualTo(
+            new com.eclipsesource.json.JsonObject().add("etag", etag).toString());
+        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(10));
+        assertThat(Wire.send(port, call("GET /companion/vault/state")).body()).isEqualTo(told.body());
+    }
+
+    @Test void many_who_wait_do_not_keep_others_waiting() throws Exception {
+        var waiting = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 80; i++) {
+                Socket socket = Wire.connect(port);
+                socket.getOutputStream().write((call("GET /companion/vault/state") + "\n\n").replace("\n", "\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+                waiting.add(socket);
+            }
+            assertThat(Wire.send(port, call("GET /companion/hello")).status()).isEqualTo(200);
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
     }
 
     @Test void bytes_that_are_no_vault_are_refused() throws IOException {
