@@ -1,9 +1,10 @@
 // The real app as a person meets it: opened, used by keys and clicks, and left alone until everything has been said.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { openPage } from "./browser.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -164,16 +165,22 @@ async function bytesOf(download) {
 
 const textOf = async (download) => (await bytesOf(download)).toString("utf8");
 
+/** Runs the program to its end, and answers what it printed. */
+export async function walletlens(...args) {
+  const { stdout } = await promisify(execFile)(join(root, "walletlens"), args);
+  return stdout;
+}
+
 /**
  * Starts the program as a person does, without the browser.
  *
- * @returns {Promise<{ url: string, start: string, vault: string, said(): string, close(): Promise<void> }>} start: the
- *   address that pairs a browser; url: the origin alone
+ * @param {{ options?: string[], port?: number, folder?: string }} [how] folder: that of an earlier start, which keeps it
+ * @returns {Promise<{ url: string, start: string, folder: string, vault: string, port: number, said(): string, end(): Promise<void>, close(): Promise<void> }>}
+ *   start: the address that pairs a browser; url: the origin alone; end: stops it and keeps its files; close: removes them
  */
-export async function startCompanion() {
-  const folder = mkdtempSync(join(tmpdir(), "walletlens-companion-"));
+export async function startCompanion({ options = [], port = 0, folder = mkdtempSync(join(tmpdir(), "walletlens-companion-")) } = {}) {
   const vault = join(folder, "vault.wlv");
-  const child = spawn(join(root, "walletlens"), ["open", "--no-browser", "--port", "0", "--vault", vault], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(join(root, "walletlens"), ["open", "--no-browser", "--port", String(port), "--vault", vault, ...options], { stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((done) => child.once("exit", done));
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (part) => { said += part; });
@@ -186,11 +193,14 @@ export async function startCompanion() {
     });
     ended.then((code) => failed(new Error(`the program ended with ${code}: ${said}`)));
   });
+  const end = async () => {
+    child.kill("SIGTERM");
+    await ended;
+  };
   return {
-    start, vault, url: new URL("/", start).href, said: () => said,
+    start, vault, folder, url: new URL("/", start).href, port: Number(new URL(start).port), said: () => said, end,
     async close() {
-      child.kill("SIGTERM");
-      await ended;
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -192,7 +192,10 @@ describe("a person", { skip: noBrowser }, () => {
     await app.press("Enter");
     assert.match(await app.text("[data-region=set-erase]"), /Nothing was deleted/);
     await app.fill("#erase-word", "delete");
-    await Promise.all([app.waitForEvent("load"), app.keyboard.press("Enter")]);
+    await app.press("Enter");
+    await app.waitForSelector("#gone-title");
+    assert.match(await app.text("main"), /gone from this browser/);
+    await Promise.all([app.waitForEvent("load"), app.click("[data-act='gone.again']")]);
     await app.opened();
     await app.go("overview");
     assert.match(await app.text("#main"), /Everything you own/);

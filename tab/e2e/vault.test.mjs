@@ -184,6 +184,27 @@ test("a browser that lost everything gets its vault back from the companion, and
   }
 });
 
+test("records another program adds to the companion's copy arrive in the tab that is open", options, async () => {
+  const mirror = { bytes: null, keyfile: Buffer.alloc(32, 7), calls: [] };
+  const paired = await serveVault(mirror);
+  try {
+    await inBrowser(async (context) => {
+      const page = await vaultPage(context, paired);
+      await page.evaluate(async () => { await ask("vault.open"); await ask("vault.append", { records: [record(1)] }); });
+      await page.waitForFunction(() => told.some(({ mirror }) => mirror === "stored"));
+      await inBrowser(async (elsewhere) => {
+        const other = await vaultPage(elsewhere, paired);
+        assert.deepEqual(numbers(await other.evaluate(() => ask("vault.open"))), [1]);
+        await other.evaluate(() => ask("vault.append", { records: [record(2)] }));
+        await page.waitForFunction(() => told.some(({ kind, records }) => kind === "vault.added" && records === record(2)));
+      });
+      assert.deepEqual(page.complaints, []);
+    });
+  } finally {
+    await paired.close();
+  }
+});
+
 test("erasing leaves no file, no key, no database and no cache", options, () =>
   inBrowser(async (context) => {
     const page = await vaultPage(context);

@@ -54,6 +54,15 @@ function mirrorCalls(mirror) {
     if (call === "GET hello") {
       return answer(200, {}, JSON.stringify({ pairs: true, hasMirror: now !== "", etag: now, keyfile: mirror.keyfile.toString("base64") }));
     }
+    if (call === "GET vault/state") {
+      const known = request.headers["if-none-match"];
+      const look = () => {
+        const state = mirror.bytes ? tag() : "";
+        if (state !== known) answer(200, {}, JSON.stringify({ etag: state }));
+        else if (!request.socket.destroyed) setTimeout(look, 50);
+      };
+      return look();
+    }
     if (call === "GET vault") return now === "" ? answer(404) : answer(200, { ETag: now }, mirror.bytes);
     const named = request.headers["if-match"] ?? (request.headers["if-none-match"] === "*" ? "" : undefined);
     if (named === undefined) return answer(428);

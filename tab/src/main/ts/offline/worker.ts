@@ -21,6 +21,8 @@ function fileOf(request: Request): string | undefined {
   const scope = new URL(worker.registration.scope);
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return undefined;
+  // The address that pairs this browser with the companion: only the companion can answer it.
+  if (url.searchParams.has("token")) return undefined;
   const path = url.pathname.slice(scope.pathname.length) || INDEX;
   return path in SITE_FILES ? path : undefined;
 }

@@ -1,11 +1,17 @@
 // What the browser keeps beside the vault file: the device key, which script can use but never read, and a few notes.
 
+/**
+ * When the last backup was made; the state in which the companion's copy was left; and what an older copy, which the
+ * companion has not yet exchanged for one under the present passphrase, still opens by: "keyfile" or "passphrase".
+ */
+export type Note = "backupAt" | "mirrored" | "copyOpensBy";
+
 export interface Keyring {
   key(device: string): Promise<CryptoKey | null>;
   keep(device: string, key: CryptoKey): Promise<void>;
   dropKeysExcept(device: string | null): Promise<void>;
-  note(name: "backupAt" | "mirrored"): Promise<string>;
-  setNote(name: "backupAt" | "mirrored", value: string): Promise<void>;
+  note(name: Note): Promise<string>;
+  setNote(name: Note, value: string): Promise<void>;
   /** Removes everything, and answers what is left of it. */
   erase(): Promise<number>;
 }

@@ -12,6 +12,10 @@ export interface Companion {
   fetch(): Promise<{ bytes: Bytes; etag: string } | null>;
   append(etag: string, body: Bytes): Promise<Sent>;
   put(etag: string, body: Bytes): Promise<Sent>;
+  /** Deletes the copy that is in this state; "changed" also where there is none. */
+  delete(etag: string): Promise<Sent>;
+  /** The copy's state once it is another than this one, or after a while; null when there is no companion. */
+  changed(etag: string): Promise<string | null>;
 }
 
 /**
@@ -61,5 +65,14 @@ export function ownCompanion(base: string | URL): Companion {
       sent(await call("vault", {
         method: "PUT", body, headers: etag === "" ? { "If-None-Match": "*" } : { "If-Match": etag },
       })),
+    delete: async (etag) => sent(await call("vault", { method: "DELETE", headers: { "If-Match": etag } })),
+    async changed(etag) {
+      const response = await call("vault/state", { headers: { "If-None-Match": etag } });
+      try {
+        return response?.ok ? String((await response.json()).etag) : null;
+      } catch {
+        return null;
+      }
+    },
   };
 }

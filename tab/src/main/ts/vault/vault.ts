@@ -46,6 +46,10 @@ const CHUNK = 4 << 20;
 export const MANY_FRAMES = 512;
 const SMALL_FRAME = 64 << 10;
 
+/** How long it takes until an absent companion is called again, and how long at most. */
+const CALL_AGAIN = { first: 1_000, most: 30_000 };
+
+const AWAY: Said = { ok: false, mirror: "away", error: "The companion does not answer." };
 const LOCKED: Said = { ok: false, reason: "locked", error: "The vault is locked." };
 
 export class Vault {
@@ -56,8 +60,12 @@ export class Vault {
   private companion = false;
   private queue: Promise<unknown> = Promise.resolve();
   private mirrorDue: ReturnType<typeof setTimeout> | null = null;
+  /** The state of the companion's copy as it was seen last. */
+  private seen = "";
+  /** Which listening to the companion is the present one; an earlier one ends. */
+  private listening = 0;
 
-  constructor(private readonly host: Host, private readonly mirrorDelay = 300) {}
+  constructor(private readonly host: Host, private readonly mirrorDelay = 300, private readonly callAgain = CALL_AGAIN) {}
 
   /** Runs one effect; resolves when its last answer was given, and never rejects. */
   run(kind: string, asked: Asked, say: Say): Promise<void> {
@@ -99,7 +107,7 @@ export class Vault {
   private async start(asked: Asked, say: Say): Promise<void> {
     if (this.open !== null) {
       await this.sayOpen(this.open, await this.open.log.read(), say);
-      return this.mirrorSoon();
+      return this.keepMirror();
     }
     try {
       this.turn ||= await this.host.turn.take(this.handOver);
@@ -108,6 +116,7 @@ export class Vault {
       this.shut = null;
       this.hello = asked.companion === "false" ? null : await this.host.companion.hello();
       this.companion = this.hello !== null;
+      this.seen = this.hello?.etag ?? "";
       await this.find(say);
     } catch (error) {
       say({ ok: false, state: "broken", reason: "storage", error: refusal(error), problems: [] });
@@ -133,8 +142,7 @@ export class Vault {
   };
 
   private release(): void {
-    if (this.mirrorDue !== null) clearTimeout(this.mirrorDue);
-    this.mirrorDue = null;
+    this.leaveMirror();
     try {
       this.open?.log.close();
       this.shut?.file.close();
@@ -199,7 +207,7 @@ export class Vault {
         // A tidier file is not worth a failed opening; the one there is stays in use.
       });
     }
-    this.mirrorSoon();
+    await this.keepMirror();
   }
 
   /** Whether a vault without a passphrase lacks the slot of this very browser or of the companion's key file. */
@@ -229,10 +237,12 @@ export class Vault {
   }
 
   private async sayOpen({ log }: Open, contents: Contents, say: Say): Promise<void> {
+    const away = !this.companion && (await this.host.keyring.note("mirrored")) !== "";
     const facts = {
       state: "open" as const, problems: contents.problems, protection: protection(log.header),
       frames: String(contents.frames.length), count: String(contents.records),
       backupAt: await this.host.keyring.note("backupAt"), persisted: String(await this.host.persisted()),
+      copyOpensBy: await this.host.keyring.note("copyOpensBy"), mirror: away ? "away" : "",
     };
     sayRecords(contents.frames, facts, say);
   }
@@ -277,6 +287,7 @@ export class Vault {
     const slots = await Promise.all((await this.deviceWays()).map((way) => slotFor(way, vault, vaultKey, random)));
     const log = await Log.write(this.host.store, 1, { vault, log: hex(random(16)), slots }, vaultKey, []);
     this.open = { log, vaultKey, next: 2 };
+    await this.keepMirror();
     return true;
   }
 
@@ -298,7 +309,7 @@ export class Vault {
   private async protect({ passphrase = "" }: Asked, say: Say): Promise<void> {
     if (this.open === null && (this.shut !== null || !(await this.firstVault(say)))) return say(LOCKED);
     const open = this.open!;
-    // The companion's copy is taken in first: afterwards its key is no longer ours.
+    // The companion's copy is taken in first, so that nothing in it needs a key that is about to go.
     await this.syncMirror();
     const contents = await open.log.read();
     if (contents.problems.length + open.log.frontProblems().length > 0) {
@@ -309,13 +320,24 @@ export class Vault {
     }
     const vaultKey = random(32);
     const ways: Way[] = passphrase === "" ? await this.deviceWays() : [{ kind: "passphrase", passphrase }];
+    const before = protection(open.log.header);
     const slots: Slot[] = [];
     for (const way of ways) slots.push(await slotFor(way, open.log.header.vault, vaultKey, random));
     await this.rewrite(slots, vaultKey, recordsOf(contents));
     // Files kept aside were sealed by the key that is gone now.
     for (const name of await this.host.store.names()) if (name.endsWith(".bin")) await this.host.store.remove(name);
+    await this.copyIsOlder(before, passphrase !== "");
     const mirror = await this.syncMirror();
-    say({ ok: true, protection: protection(this.open!.log.header), mirror: mirror.mirror });
+    const copyOpensBy = await this.host.keyring.note("copyOpensBy");
+    say({ ok: true, protection: protection(this.open!.log.header), mirror: mirror.mirror, copyOpensBy });
+    if (!mirror.ok) this.host.tell("vault.mirror", mirror);
+  }
+
+  /** Until the companion takes the new log, its copy opens as before; that is remembered until it has. */
+  private async copyIsOlder(before: string, protectedNow: boolean): Promise<void> {
+    const { keyring } = this.host;
+    if (!protectedNow || (await keyring.note("mirrored")) === "" || (await keyring.note("copyOpensBy")) !== "") return;
+    await keyring.setNote("copyOpensBy", before === "passphrase" ? "passphrase" : "keyfile");
   }
 
   private async repair(say: Say): Promise<void> {
@@ -410,6 +432,8 @@ export class Vault {
 
   private async erase(say: Say): Promise<void> {
     if (!this.turn) return say({ ok: false, reason: "busy", error: "Another tab has the vault; nothing was erased." });
+    const copied = this.companion || (await this.host.keyring.note("mirrored")) !== "";
+    this.leaveMirror();
     try {
       this.open?.log.close();
       this.shut?.file.close();
@@ -428,30 +452,82 @@ export class Vault {
     const databases = await keyring.erase();
     const caches = await this.host.clearCaches();
     const files = (await store.names()).length;
-    // The companion's copy is a file of this system user, out of a page's reach; its owner is told that it is there.
-    const copy = this.companion && (await this.host.companion.hello())?.etag;
+    // With the copy still there, the next start would bring everything back.
+    const copy = copied ? await this.eraseCopy() : "none";
     say({
-      companionCopy: String(Boolean(copy)),
+      copy,
       ok: files + databases + caches === 0,
       files: String(files), databases: String(databases), caches: String(caches),
       ...(files + databases + caches === 0 ? {} : { error: "The browser did not let everything be removed." }),
     });
   }
 
+  /** Whether the companion's copy is gone: "none" was there, "deleted", "away" when it does not answer, "kept" when it refused. */
+  private async eraseCopy(): Promise<"none" | "deleted" | "away" | "kept"> {
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const hello = await this.host.companion.hello();
+      if (hello === null) return "away";
+      if (hello.etag === "") return "none";
+      const sent = await this.host.companion.delete(hello.etag);
+      if (sent !== "changed") return sent === "stored" ? "deleted" : "kept";
+    }
+    return "kept";
+  }
+
   // The companion's copy
+
+  /** Brings the companion's copy in line, and takes in what other programs add to it from now on. */
+  private async keepMirror(): Promise<void> {
+    this.mirrorSoon();
+    if (this.companion || (await this.host.keyring.note("mirrored")) !== "") void this.listen(++this.listening);
+  }
+
+  private leaveMirror(): void {
+    this.listening++;
+    if (this.mirrorDue !== null) clearTimeout(this.mirrorDue);
+    this.mirrorDue = null;
+  }
+
+  /** Waits for word from the companion for as long as the vault is open; a companion that is away is called again. */
+  private async listen(life: number): Promise<void> {
+    let pause = this.callAgain.first;
+    let away = !this.companion;
+    while (true) {
+      const asked = Date.now();
+      const seen = this.seen;
+      const state = await this.host.companion.changed(seen);
+      if (life !== this.listening) return;
+      if (state !== null && (away || state !== this.seen)) {
+        away = false;
+        this.companion = true;
+        await this.inTurn(() => this.tellMirror());
+      }
+      if (state === null && !away) {
+        away = true;
+        await this.inTurn(async () => this.host.tell("vault.mirror", AWAY));
+      }
+      // A companion that has too many to keep waiting answers at once.
+      const hurried = state === seen && Date.now() - asked < this.callAgain.first;
+      if (state !== null && !hurried) pause = this.callAgain.first;
+      else await new Promise((done) => setTimeout(done, (pause = Math.min(2 * pause, this.callAgain.most))));
+      if (life !== this.listening) return;
+    }
+  }
+
+  private async tellMirror(): Promise<void> {
+    try {
+      this.host.tell("vault.mirror", await this.syncMirror());
+    } catch (error) {
+      this.host.tell("vault.mirror", { ok: false, mirror: "failed", error: refusal(error) });
+    }
+  }
 
   private mirrorSoon(): void {
     if (!this.companion) return;
     if (this.mirrorDue !== null) clearTimeout(this.mirrorDue);
     this.mirrorDue = setTimeout(() => {
       this.mirrorDue = null;
-      void this.inTurn(async () => {
-        try {
-          this.host.tell("vault.mirror", await this.syncMirror());
-        } catch (error) {
-          this.host.tell("vault.mirror", { ok: false, mirror: "failed", error: refusal(error) });
-        }
-      });
+      void this.inTurn(() => this.tellMirror());
     }, this.mirrorDelay);
   }
 
@@ -464,7 +540,8 @@ export class Vault {
     const { companion, keyring } = this.host;
     for (let attempt = 0; attempt < 4; attempt++) {
       this.hello = await companion.hello();
-      if (this.hello === null) return { ok: false, mirror: "away", error: "The companion does not answer." };
+      if (this.hello === null) return AWAY;
+      this.seen = this.hello.etag;
       const { log } = this.open;
       const theirs = this.hello.etag;
       if (theirs === log.tag()) return this.mirrored();
@@ -484,7 +561,10 @@ export class Vault {
   }
 
   private async mirrored(): Promise<Said> {
-    await this.host.keyring.setNote("mirrored", this.open!.log.tag());
+    const { keyring } = this.host;
+    this.seen = this.open!.log.tag();
+    await keyring.setNote("mirrored", this.seen);
+    if ((await keyring.note("copyOpensBy")) !== "") await keyring.setNote("copyOpensBy", "");
     return { ok: true, mirror: "stored" };
   }
 
@@ -492,7 +572,7 @@ export class Vault {
   private async takeInMirror(): Promise<Said | null> {
     const mirror = await this.host.companion.fetch();
     const front = mirror === null ? null : readFront(mirror.bytes);
-    if (mirror === null || front === null) return { ok: false, mirror: "away", error: "The companion does not answer." };
+    if (mirror === null || front === null) return AWAY;
     if ("refused" in front) return null; // the companion moves a file that is no vault aside by itself
     const way = await this.anyWay(front.header, "");
     if ("error" in way) {

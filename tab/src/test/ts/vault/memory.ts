@@ -144,7 +144,15 @@ export class FakeCompanion implements Companion {
   bytes: Bytes | null = null;
   keyfile: Bytes | null = new Uint8Array(32).fill(7);
   away = false;
+  /** It refuses to delete. */
+  stubborn = false;
   readonly calls: string[] = [];
+  private waiting: (() => void)[] = [];
+
+  /** Whoever waits for word is answered. */
+  stir(): void {
+    for (const wake of this.waiting.splice(0)) wake();
+  }
 
   etag(): string {
     if (this.bytes === null) return "";
@@ -181,6 +189,19 @@ export class FakeCompanion implements Companion {
     this.bytes = body.slice();
     return "stored";
   }
+
+  async delete(etag: string): Promise<Sent> {
+    this.calls.push("delete");
+    if (this.away || this.stubborn) return "refused";
+    if (this.bytes === null || etag !== this.etag()) return "changed";
+    this.bytes = null;
+    return "stored";
+  }
+
+  async changed(etag: string): Promise<string | null> {
+    if (this.away || etag === this.etag()) await new Promise<void>((wake) => this.waiting.push(wake));
+    return this.away ? null : this.etag();
+  }
 }
 
 export type Told = { kind: string; said: Said };
@@ -194,7 +215,7 @@ export function tab(store = new MemoryStore(), keyring = new MemoryKeyring(), ta
     now: () => new Date("2026-11-22T15:00:00.000Z"),
     clearCaches: async () => 0,
     persisted: async () => false,
-  }, 1);
+  }, 1, { first: 1, most: 1 });
   /** All answers in one: their records together, the rest from the last. Without a word of it there is no companion. */
   const ask = async (kind: string, asked: Asked = {}): Promise<Said & { lines: string[] }> => {
     const said: Said[] = [];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { headAt } from "../../../main/ts/vault/frames.ts";
-import { FakeCompanion, MemoryKeyring, MemoryStore, record, Tabs, tab } from "./memory.ts";
+import { FakeCompanion, MemoryKeyring, MemoryStore, record, Tabs, tab, type Told } from "./memory.ts";
 
 test("a browser without a vault says so and leaves no trace until the first record", async () => {
   const { ask, store } = tab();
@@ -367,4 +367,178 @@ test("a companion that went away costs nothing but the copy", async () => {
   assert.equal((await ask("vault.mirror"))["mirror"], "away");
   companion.away = false;
   assert.equal((await ask("vault.mirror"))["mirror"], "stored");
+});
+
+/** Adds a record to the companion's copy as the command line would: from elsewhere, with the companion's key file. */
+async function addedElsewhere(companion: FakeCompanion, ...records: string[]): Promise<void> {
+  const other = tab(new MemoryStore(), new MemoryKeyring(), new Tabs(), companion);
+  await other.ask("vault.open", { companion: "true" });
+  await other.ask("vault.append", { records });
+  assert.equal((await other.ask("vault.mirror"))["mirror"], "stored");
+}
+
+const added = (told: Told[]) => told.filter(({ kind }) => kind === "vault.added").flatMap(({ said }) => String(said["records"]).split("\n"));
+const mirrors = (told: Told[]) => told.filter(({ kind }) => kind === "vault.mirror").map(({ said }) => said["mirror"]);
+
+test("records another program adds while the tab is open arrive without being asked for", async () => {
+  const { ask, companion, told } = tab();
+  await ask("vault.open", { companion: "true" });
+  await ask("vault.append", { records: [record(1)] });
+  await settled();
+  await addedElsewhere(companion, record(2), record(3));
+  assert.deepEqual(added(told), []);
+
+  companion.stir();
+  await settled();
+
+  assert.deepEqual(added(told), [record(2), record(3)]);
+  assert.equal(mirrors(told).at(-1), "stored");
+  await addedElsewhere(companion, record(4));
+  companion.stir();
+  await settled();
+  assert.deepEqual(added(told), [record(2), record(3), record(4)]);
+  assert.deepEqual((await ask("vault.open")).lines.sort(), [record(1), record(2), record(3), record(4)]);
+});
+
+test("a companion that goes away is told of once, and caught up with when it is back", async () => {
+  const { ask, store, companion, told } = tab();
+  await ask("vault.open", { companion: "true" });
+  await ask("vault.append", { records: [record(1)] });
+  await settled();
+  companion.away = true;
+  companion.stir();
+  await settled();
+  companion.stir();
+  await settled();
+  assert.deepEqual(mirrors(told), ["stored", "away"]);
+
+  companion.away = false;
+  companion.stir();
+  await settled();
+  assert.deepEqual(mirrors(told), ["stored", "away", "stored"]);
+  assert.deepEqual(companion.bytes, store.vault()[1]);
+});
+
+test("a companion that was away when the tab opened is caught up with when it comes", async () => {
+  const first = tab();
+  await first.ask("vault.open", { companion: "true" });
+  await first.ask("vault.append", { records: [record(1)] });
+  await settled();
+  first.companion.away = true;
+  const later = tab(first.store.restart(), first.keyring, new Tabs(), first.companion);
+  const opened = await later.ask("vault.open", { companion: "false" });
+  assert.equal(opened["mirror"], "away");
+  await later.ask("vault.append", { records: [record(2)] });
+  await settled();
+
+  first.companion.away = false;
+  first.companion.stir();
+  await settled();
+  assert.deepEqual(mirrors(later.told), ["stored"]);
+  assert.deepEqual(first.companion.bytes, later.store.vault()[1]);
+});
+
+test("a tab that gave its vault away, or erased it, listens to the companion no more", async () => {
+  const { ask, companion, told } = tab();
+  await ask("vault.open", { companion: "true" });
+  await ask("vault.append", { records: [record(1)] });
+  await settled();
+  await ask("vault.erase");
+  await addedElsewhere(companion, record(2));
+  companion.stir();
+  await settled();
+  assert.deepEqual(added(told), []);
+});
+
+test("until the companion takes the vault under its new passphrase, the older copy is said to open without, and then exchanged", async () => {
+  const { ask, store, keyring, companion, told } = tab();
+  await ask("vault.open", { companion: "true" });
+  await ask("vault.append", { records: [record(1)] });
+  await settled();
+  companion.away = true;
+  const sealed = await ask("vault.protect", { passphrase: "words" });
+  assert.deepEqual([sealed.ok, sealed["mirror"], sealed["copyOpensBy"]], [true, "away", "keyfile"]);
+  assert.match(String(told.at(-1)!.said.error), /does not answer/);
+
+  const stranger = tab(new MemoryStore(), new MemoryKeyring(), new Tabs(), companion);
+  companion.away = false;
+  assert.equal((await stranger.ask("vault.open", { companion: "true" })).state, "open", "it is true: the key file opens it");
+  companion.away = true;
+
+  const later = tab(store.restart(), keyring, new Tabs(), companion);
+  await later.ask("vault.open", { companion: "false" });
+  const unlocked = await later.ask("vault.unlock", { passphrase: "words" });
+  assert.equal(unlocked["copyOpensBy"], "keyfile", "and is still said after a restart");
+  assert.equal((await later.ask("vault.protect", { passphrase: "other words" }))["copyOpensBy"], "keyfile", "and after another change");
+
+  companion.away = false;
+  companion.stir();
+  await settled();
+  assert.deepEqual(companion.bytes, store.vault()[1]);
+  assert.equal((await tab(new MemoryStore(), new MemoryKeyring(), new Tabs(), companion).ask("vault.open", { companion: "true" })).state, "locked");
+  assert.equal((await later.ask("vault.open"))["copyOpensBy"], "");
+});
+
+test("an older copy under the passphrase before is said to open by that one", async () => {
+  const { ask, companion } = tab();
+  await ask("vault.open", { companion: "true" });
+  await ask("vault.append", { records: [record(1)] });
+  assert.equal((await ask("vault.protect", { passphrase: "words" }))["copyOpensBy"], "");
+  companion.away = true;
+  assert.equal((await ask("vault.protect", { passphrase: "other words" }))["copyOpensBy"], "passphrase");
+});
+
+test("what is added to an older copy while the passphrase changes is not lost when it is exchanged", async () => {
+  const { ask, companion, store } = tab();
+  await ask("vault.open", { companion: "true" });
+  await ask("vault.append", { records: [record(1)] });
+  await settled();
+  companion.away = true;
+  await ask("vault.protect", { passphrase: "words" });
+  companion.away = false;
+  await addedElsewhere(companion, record(2));
+
+  assert.equal((await ask("vault.mirror"))["mirror"], "stored");
+  assert.deepEqual((await ask("vault.open")).lines.sort(), [record(1), record(2)]);
+  assert.deepEqual(companion.bytes, store.vault()[1]);
+});
+
+test("erasing deletes the companion's copy too, and the next start brings nothing back", async () => {
+  const { ask, store, keyring, companion } = tab();
+  await ask("vault.open", { companion: "true" });
+  await ask("vault.append", { records: [record(1)] });
+  await settled();
+
+  const erased = await ask("vault.erase");
+
+  assert.deepEqual([erased.ok, erased["copy"]], [true, "deleted"]);
+  assert.equal(companion.bytes, null);
+  assert.equal((await tab(store.restart(), keyring, new Tabs(), companion).ask("vault.open", { companion: "true" })).state, "empty");
+});
+
+test("erasing deletes a copy that another program has just added to", async () => {
+  const { ask, companion } = tab();
+  await ask("vault.open", { companion: "true" });
+  await ask("vault.append", { records: [record(1)] });
+  await settled();
+  await addedElsewhere(companion, record(2));
+  assert.equal((await ask("vault.erase"))["copy"], "deleted");
+  assert.equal(companion.bytes, null);
+});
+
+test("a companion's copy that could not be erased is named", async () => {
+  for (const [fault, word] of [["away", "away"], ["stubborn", "kept"]] as const) {
+    const { ask, companion } = tab();
+    await ask("vault.open", { companion: "true" });
+    await ask("vault.append", { records: [record(1)] });
+    await settled();
+    companion[fault] = true;
+    const erased = await ask("vault.erase");
+    assert.deepEqual([erased.ok, erased["copy"]], [true, word]);
+    assert.notEqual(companion.bytes, null);
+  }
+  const { ask } = tab();
+  await ask("vault.open");
+  await ask("vault.append", { records: [record(1)] });
+  assert.equal((await ask("vault.erase"))["copy"], "none");
 });

@@ -84,7 +84,7 @@ public final class Books {
     }
 
     /** The same for a reader of a locale. */
-    Books forLocale(String locale) {
+    public Books forLocale(String locale) {
         return new Books(own, demo, clock, pending, standing.forLocale(locale));
     }
 
@@ -96,7 +96,11 @@ public final class Books {
     /** The user's book and what came from elsewhere and is in the vault already. */
     public Books merged(List<String> records, String device) {
         Book merged = own.withRecords(records);
-        return shown(merged, demo, merged.clock(device), pending);
+        Hlc after = merged.clock(device);
+        // What the vault may still refuse is taken back to a book that has them, too.
+        List<Pending> waiting = pending.stream()
+                .map(each -> new Pending(each.effect, each.before.withRecords(records), each.changes)).toList();
+        return shown(merged, demo, after.isAfter(clock) ? after : clock, waiting);
     }
 
     /** Looking at the demo. */

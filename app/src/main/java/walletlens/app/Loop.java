@@ -43,7 +43,7 @@ final class Loop {
 
     private static Turn boot(Event event, State state) {
         String locale = event.get("locale").isEmpty() ? "en" : event.get("locale");
-        Host host = new Host(event.get("device"), locale, event.is("companion"), "", "");
+        Host host = new Host(event.get("device"), locale, event.is("companion"), "", "", Mirror.UNKNOWN);
         State fresh = State.FIRST.with(state.moment()).counting(state.effects());
         State booted = fresh.with(fresh.books().forLocale(locale)).with(host).on(place(event.get("route")));
         return Turn.to(booted).and(Effect.of("vault.open", "companion", event.is("companion") ? "true" : "false"));
@@ -81,7 +81,7 @@ final class Loop {
         if (answer.is("more")) {
             return Turn.to(state.with(state.views().with(new GateView("", gate.busy(), records, gate.problems()))));
         }
-        Host host = state.host().keeping(answer.get("protection"), answer.get("backupAt"));
+        Host host = state.host().keeping(answer.get("protection"), answer.get("backupAt")).mirrored(answer);
         State told = state.with(host);
         List<String> damage = Keeping.damage(answer.get("problems"));
         switch (answer.get("state")) {
@@ -111,6 +111,7 @@ final class Loop {
             case "broken.save":
                 return Turn.to(state).and(Effect.of("vault.copy"));
             case "broken.again":
+            case "gone.again":
                 return Turn.to(state).and(Effect.of("reload"));
             default:
                 return Turn.to(state);
@@ -155,6 +156,9 @@ final class Loop {
                 return Go.to(looking(state).with(state.books().leaveDemo()), "overview");
             case "import.file":
                 return Exchange.review(state, event);
+            case "vault.added":
+            case "vault.mirror":
+                return Keeping.told(state, event);
             default:
                 return delegated(state, event);
         }

@@ -9,5 +9,7 @@ public enum Phase {
     /** The vault cannot be opened; its sealed bytes can be saved. */
     BROKEN,
     /** The book is open. */
-    OPEN
+    OPEN,
+    /** Everything was deleted. */
+    GONE
 }

@@ -460,6 +460,89 @@ class AppTest {
     }
 
     @Test
+    void records_another_program_adds_are_on_the_page_at_once() {
+        Driver other = bought();
+        other.send("add");
+        other.send("form.save", BUY);
+        other.keep();
+        Driver driver = Driver.empty();
+        driver.send("vault.added", "ok", "true", "more", "true", "records", other.saved().get(0));
+        assertThat(driver.page().select(".hero-figure")).isEmpty();
+        driver.send("vault.added", "ok", "true", "records", other.saved().get(1));
+        assertThat(driver.text(".hero-figure")).isEqualTo("€3,200.00");
+        assertThat(driver.text(".toast")).contains("2 changes made elsewhere on this machine have come in");
+    }
+
+    @Test
+    void records_that_arrive_while_a_change_is_on_its_way_stay_when_the_vault_refuses_it() {
+        List<String> arrived = bought().saved();
+        Driver driver = Driver.empty();
+        driver.send("settings.set", "name", "theme", "value", "dark");
+        String effect = driver.effect("vault.append").orElseThrow().getString("id", "");
+        driver.send("vault.added", "ok", "true", "records", String.join("\n", arrived));
+        driver.send("answer", "id", effect, "kind", "vault.append", "ok", "false", "error", "the disk is full");
+        assertThat(driver.text(".hero-figure")).isEqualTo("€1,600.00");
+    }
+
+    @Test
+    void records_that_arrive_while_the_demo_is_looked_at_wait_behind_it() {
+        List<String> arrived = bought().saved();
+        Driver driver = Driver.demo();
+        String worth = driver.text(".hero-figure");
+        driver.send("vault.added", "ok", "true", "records", String.join("\n", arrived));
+        assertThat(driver.text(".hero-figure")).isEqualTo(worth);
+        driver.send("demo.leave");
+        assertThat(driver.text(".hero-figure")).isEqualTo("€1,600.00");
+    }
+
+    @Test
+    void a_companion_that_lags_behind_is_told_of_once_and_calmly() {
+        Driver driver = bought();
+        driver.send("toast.close");
+        driver.send("vault.mirror", "ok", "true", "mirror", "stored");
+        assertThat(driver.text(".toast")).isEmpty();
+        driver.send("vault.mirror", "ok", "false", "mirror", "away", "error", "The companion does not answer.");
+        assertThat(driver.text(".toast")).contains("does not answer").contains("safe in this browser");
+        assertThat(driver.page().select(".toast.wrong")).isEmpty();
+        driver.send("toast.close");
+        driver.send("vault.mirror", "ok", "false", "mirror", "away", "error", "The companion does not answer.");
+        driver.send("vault.mirror", "ok", "false", "mirror", "failed", "error", "no");
+        assertThat(driver.text(".toast")).isEmpty();
+        driver.send("nav", "to", "settings");
+        assertThat(driver.text("[data-region=set-copies]")).contains("could not store its copy");
+        driver.send("vault.mirror", "ok", "true", "mirror", "stored");
+        assertThat(driver.text("[data-region=set-copies]")).doesNotContain("could not").contains("keeps a sealed copy");
+    }
+
+    @Test
+    void an_older_copy_that_still_opens_is_named_where_the_passphrase_is_set() {
+        Driver driver = bought();
+        driver.send("nav", "to", "settings");
+        driver.send("protection.set", "passphrase", "four or five words", "again", "four or five words");
+        driver.answer("vault.protect", "ok", "true", "protection", "passphrase", "mirror", "away", "copyOpensBy", "keyfile");
+        assertThat(driver.text("[data-region=set-protection]")).contains("opens without a passphrase on this machine");
+        driver.send("vault.mirror", "ok", "true", "mirror", "stored");
+        assertThat(driver.text("[data-region=set-protection]")).doesNotContain("without a passphrase on this machine");
+    }
+
+    @Test
+    void after_deleting_everything_the_page_says_what_is_gone_from_where() {
+        for (String[] each : List.of(new String[] {"none", ""}, new String[] {"deleted", "kept on this machine is deleted, too"},
+                new String[] {"away", "did not answer"}, new String[] {"kept", "could not delete"})) {
+            Driver driver = bought();
+            driver.send("nav", "to", "settings");
+            driver.send("erase.open");
+            driver.send("erase.go", "word", "delete");
+            driver.answer("vault.erase", "ok", "true", "copy", each[0]);
+            assertThat(driver.text("h1")).isEqualTo("Deleted");
+            assertThat(driver.text("main")).contains("gone from this browser").contains(each[1]).doesNotContain("1,600");
+            assertThat(driver.text("main").contains("companion")).isEqualTo(!each[0].equals("none"));
+            driver.send("gone.again");
+            assertThat(driver.effect("reload")).isPresent();
+        }
+    }
+
+    @Test
     void what_is_not_an_event_changes_nothing_and_says_so() {
         App app = new App();
         assertThat(app.handle("{")).contains("error").contains("\"patches\":[]");

@@ -104,6 +104,8 @@ class WordsTest {
                 keys.add("moved." + part));
         Stream.of("add", "hide", "undo", "redo", "help", "theme", "print").forEach(action -> keys.add("palette.do." + action));
         Stream.of("sum", "difference", "product", "quotient").forEach(how -> keys.add("how." + how));
+        Stream.of("away", "locked", "failed", "opens.keyfile", "opens.passphrase").forEach(state -> keys.add("mirror." + state));
+        Stream.of("deleted", "away", "kept").forEach(copy -> keys.add("gone.copy." + copy));
         Stream.of("json", "csv", "hledger", "beancount", "ledger").forEach(format -> keys.add("export." + format));
         Stream.of("date", "time", "account", "to", "in-q", "in-a", "out-q", "out-a", "price", "total", "currency", "fee-q", "fee-a",
                 "worth", "worth-c", "about", "ratio", "added", "share", "acquired", "arrived", "note", "tags")

@@ -44,6 +44,11 @@ public record Hlc(long last, int next, String device) {
         return id.millis() == last && id.count() >= next ? new Hlc(last, id.count() + 1, device) : this;
     }
 
+    /** Whether its next id comes after the next one of another clock of the same device. */
+    public boolean isAfter(Hlc other) {
+        return last > other.last || last == other.last && next > other.next;
+    }
+
     /** One reading of the clock. */
     public record Reading(RecordId id, Hlc clock) {
     }

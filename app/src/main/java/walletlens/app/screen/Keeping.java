@@ -6,10 +6,13 @@ import com.eclipsesource.json.JsonValue;
 import com.eclipsesource.json.ParseException;
 import java.util.ArrayList;
 import java.util.List;
+import walletlens.app.Books;
 import walletlens.app.Changes;
 import walletlens.app.Effect;
 import walletlens.app.Event;
+import walletlens.app.Over;
 import walletlens.app.Pen;
+import walletlens.app.Phase;
 import walletlens.app.State;
 import walletlens.app.Toast;
 import walletlens.app.Turn;
@@ -17,6 +20,8 @@ import walletlens.app.words.Parts;
 
 /** Keeping the vault: its passphrase, backups, restoring, verifying, deleting; what is asked of the host and its answers. */
 public final class Keeping {
+    private static final List<String> MIRRORS = List.of("away", "locked", "failed");
+
     private Keeping() {
     }
 
@@ -108,7 +113,7 @@ public final class Keeping {
         switch (answer.get("kind")) {
             case "vault.protect":
                 boolean set = answer.get("protection").contains("passphrase");
-                return Changes.toast(Turn.to(idle.with(idle.host().keeping(answer.get("protection"), ""))),
+                return Changes.toast(Turn.to(idle.with(idle.host().keeping(answer.get("protection"), "").mirrored(answer))),
                         Toast.said(pen.say(set ? "protection.done" : "protection.removed")));
             case "vault.export":
                 State saved = with(idle, view.backup("", answer.get("recovery")));
@@ -126,10 +131,51 @@ public final class Keeping {
                 State mended = idle.with(idle.views().with(new GateView("", false, List.of(), List.of())));
                 return remember(mended, view.verified(pen.say("verify.repaired", answer.get("count")), List.of()));
             case "vault.erase":
-                return Turn.to(idle).and(Effect.of("reload"));
+                return gone(idle, answer.get("copy"));
             default:
                 return Turn.to(idle);
         }
+    }
+
+    /** What was deleted where. The book is dropped with the files: nothing of it is on the page any more. */
+    private static Turn gone(State state, String copy) {
+        Pen pen = state.pen();
+        String said = List.of("deleted", "away", "kept").contains(copy) ? pen.say("gone.copy." + copy) : "";
+        State empty = state.with(Books.EMPTY.forLocale(state.host().locale())).with(Toast.NONE).with(Over.NOTHING);
+        return Turn.to(empty.with(Phase.GONE).with(Views.FIRST.with(new GateView(said, false, List.of(), List.of()))))
+                .and(Effect.focus("#gone-title"));
+    }
+
+    /** What the vault tells unasked: records that came by the companion's copy, and how that copy stands. */
+    public static Turn told(State state, Event event) {
+        return event.named("vault.added") ? added(state, event) : mirrored(state, event);
+    }
+
+    private static Turn added(State state, Event event) {
+        GateView gate = state.views().gate();
+        List<String> arrived = new ArrayList<>(gate.records());
+        arrived.addAll(records(event.get("records")));
+        List<String> waiting = event.is("more") ? arrived : List.of();
+        State kept = state.with(state.views().with(new GateView("", false, waiting, gate.problems())));
+        if (event.is("more") || arrived.isEmpty()) {
+            return Turn.to(kept);
+        }
+        State merged = kept.with(kept.books().merged(arrived, kept.host().device()));
+        return Changes.toast(Turn.to(merged), Toast.said(merged.pen().count("mirror.added", arrived.size())));
+    }
+
+    /** A copy that lags behind is told of once, until it has caught up. */
+    private static Turn mirrored(State state, Event event) {
+        State told = state.with(state.host().mirrored(event));
+        boolean before = state.host().mirror().isBehind();
+        boolean now = told.host().mirror().isBehind();
+        return now && !before ? Changes.toast(Turn.to(told), Toast.said(behind(told))) : Turn.to(told);
+    }
+
+    /** How the companion's copy lags behind, in a sentence; empty where it does not. */
+    static String behind(State state) {
+        String mirror = state.host().mirror().state();
+        return state.host().mirror().isBehind() && MIRRORS.contains(mirror) ? state.pen().say("mirror." + mirror) : "";
     }
 
     private static Turn failed(State state, Event answer) {

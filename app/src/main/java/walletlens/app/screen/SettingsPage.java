@@ -25,8 +25,16 @@ public final class SettingsPage {
     public record Look(List<Option> themes, List<Option> languages, List<Option> habits) {
     }
 
-    /** Who can open the vault. */
-    public record Protection(boolean demo, boolean passphrase, boolean busy, String wrong) {
+    /**
+     * Who can open the vault.
+     *
+     * @param demo whether the demo is looked at
+     * @param passphrase whether a passphrase is set
+     * @param older that the companion has a copy which still opens in another way, in a sentence; empty where it has not
+     * @param busy whether something is under way
+     * @param wrong what is wrong with the passphrase typed
+     */
+    public record Protection(boolean demo, boolean passphrase, String older, boolean busy, String wrong) {
     }
 
     /**
@@ -34,6 +42,7 @@ public final class SettingsPage {
      *
      * @param demo whether the demo is looked at
      * @param age how old the last backup is, in a sentence
+     * @param behind how the companion's copy lags behind, in a sentence; empty where it does not
      * @param code a recovery code just made; empty for none
      * @param wrong what is wrong with the backup's passphrase
      * @param file the file chosen to restore from; empty for none
@@ -44,7 +53,7 @@ public final class SettingsPage {
      * @param busy whether something is under way
      */
     public record Copies(
-            boolean demo, String age, String code, String wrong, String file, String restoreWrong, String verified,
+            boolean demo, String age, String behind, String code, String wrong, String file, String restoreWrong, String verified,
             boolean damaged, List<String> damage, boolean busy) {
     }
 
@@ -52,7 +61,7 @@ public final class SettingsPage {
     public record Exports(List<Option> formats, SettingsView.Incoming incoming) {
     }
 
-    /** Deleting everything. */
-    public record Erase(boolean demo, boolean open, String wrong) {
+    /** Deleting everything; {@code copy}: whether the companion keeps a copy. */
+    public record Erase(boolean demo, boolean copy, boolean open, String wrong) {
     }
 }

@@ -50,14 +50,14 @@ final class SettingsScreen implements Screen {
                         slots -> Views.T.screenSettingsFigures(pen, figures(state))),
                 Region.of("set-look", List.of(pen, settings), slots -> Views.T.screenSettingsLook(pen, look(state))),
                 Region.of("set-protection", List.of(pen, demo, state.host(), view.protectionWrong(), view.busy()),
-                        slots -> Views.T.screenSettingsProtection(pen, new SettingsPage.Protection(demo,
-                                state.host().protection().contains("passphrase"), !view.busy().isEmpty(), view.protectionWrong()))),
+                        slots -> Views.T.screenSettingsProtection(pen, protection(state))),
                 Region.of("set-copies", List.of(pen, demo, state.host(), view, state.moment().today().toString()),
                         slots -> Views.T.screenSettingsCopies(pen, copies(state))),
                 Region.of("set-data", List.of(pen, view.incoming()),
                         slots -> Views.T.screenSettingsData(pen, new SettingsPage.Exports(Exchange.formats(pen), view.incoming()))),
-                Region.of("set-erase", List.of(pen, demo, view.erasing(), view.eraseWrong()),
-                        slots -> Views.T.screenSettingsErase(pen, new SettingsPage.Erase(demo, view.erasing(), view.eraseWrong()))));
+                Region.of("set-erase", List.of(pen, demo, state.host().hasCopy(), view.erasing(), view.eraseWrong()),
+                        slots -> Views.T.screenSettingsErase(pen, new SettingsPage.Erase(demo, state.host().hasCopy(),
+                                view.erasing(), view.eraseWrong()))));
         return Region.of("main", List.of(pen, "settings"), parts, slots -> Views.T.screenSettings(pen,
                 slots.of("set-figures"), slots.of("set-look"), slots.of("set-protection"), slots.of("set-copies"),
                 slots.of("set-data"), slots.of("set-erase")));
@@ -192,9 +192,19 @@ final class SettingsScreen implements Screen {
         return new SettingsPage.Look(themes, languages, habits);
     }
 
+    private static SettingsPage.Protection protection(State state) {
+        SettingsView view = state.views().settings();
+        boolean passphrase = state.host().protection().contains("passphrase");
+        String opensBy = state.host().mirror().opensBy();
+        String older = passphrase && List.of("keyfile", "passphrase").contains(opensBy)
+                ? state.pen().say("mirror.opens." + opensBy) : "";
+        return new SettingsPage.Protection(
+                state.books().isDemo(), passphrase, older, !view.busy().isEmpty(), view.protectionWrong());
+    }
+
     private static SettingsPage.Copies copies(State state) {
         SettingsView view = state.views().settings();
-        return new SettingsPage.Copies(state.books().isDemo(), age(state), view.code(), view.backupWrong(), view.file(),
+        return new SettingsPage.Copies(state.books().isDemo(), age(state), Keeping.behind(state), view.code(), view.backupWrong(), view.file(),
                 view.restoreWrong(), view.verified(), !view.damage().isEmpty(), view.damage(), !view.busy().isEmpty());
     }
 
@@ -202,7 +212,7 @@ final class SettingsScreen implements Screen {
         Pen pen = state.pen();
         Optional<LocalDate> saved = Wants.day(state);
         if (saved.isEmpty()) {
-            return pen.say(state.host().companion() ? "backup.mirrored" : "backup.never");
+            return pen.say(state.host().hasCopy() ? "backup.mirrored" : "backup.never");
         }
         long days = state.moment().today().toEpochDay() - saved.get().toEpochDay();
         return days <= 0 ? pen.say("backup.today") : pen.count("backup.age", days);

@@ -90,7 +90,7 @@ final class Wants {
 
     private static void backup(List<OverviewPage.Want> wants, State state) {
         Pen pen = state.pen();
-        if (state.books().isDemo() || state.host().companion()) {
+        if (state.books().isDemo() || state.host().hasCopy()) {
             return;
         }
         Optional<LocalDate> saved = day(state);
