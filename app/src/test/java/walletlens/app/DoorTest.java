@@ -22,7 +22,7 @@ class DoorTest {
 
     private static State opened() {
         Moment moment = new Moment(Instant.parse("2026-11-25T10:00:00Z"), ZoneOffset.ofHours(1));
-        State state = State.FIRST.with(moment).with(new Host("1a2b3c4d", "en", true, "", "")).with(Phase.OPEN);
+        State state = State.FIRST.with(moment).with(new Host("1a2b3c4d", "en", true, "", "", Mirror.UNKNOWN)).with(Phase.OPEN);
         return state.with(state.books().opened(Book.EMPTY, "1a2b3c4d"));
     }
 
