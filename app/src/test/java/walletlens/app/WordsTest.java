@@ -103,7 +103,7 @@ class WordsTest {
         Stream.of("contributions", "price-gain", "currency-gain", "realized", "income", "costs").forEach(part ->
                 keys.add("moved." + part));
         Stream.of("add", "hide", "undo", "redo", "help", "theme", "print").forEach(action -> keys.add("palette.do." + action));
-        Stream.of("sum", "difference", "product", "quotient").forEach(how -> keys.add("how." + how));
+        Stream.of("sum", "difference", "product", "quotient", "chain", "rate").forEach(how -> keys.add("how." + how));
         Stream.of("away", "locked", "failed", "opens.keyfile", "opens.passphrase").forEach(state -> keys.add("mirror." + state));
         Stream.of("deleted", "away", "kept").forEach(copy -> keys.add("gone.copy." + copy));
         Stream.of("json", "csv", "hledger", "beancount", "ledger").forEach(format -> keys.add("export." + format));

@@ -124,6 +124,11 @@ public final class History {
             return series.currency(place);
         }
 
+        /** The day the price was set, counted from the beginning of 1970. */
+        public int epochDay() {
+            return series.day(place);
+        }
+
         /** The day the price was set. */
         public LocalDate day() {
             return LocalDate.ofEpochDay(series.day(place));

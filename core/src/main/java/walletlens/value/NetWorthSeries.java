@@ -80,6 +80,21 @@ public final class NetWorthSeries {
         return of(ledger, quotes, into, from, to, Step.fitting(from, to));
     }
 
+    /** In the order of days; the list itself where it is so already, as it nearly always is. */
+    static <T> List<T> byDay(List<T> all, Function<T, LocalDate> day) {
+        LocalDate last = LocalDate.MIN;
+        for (T each : all) {
+            LocalDate next = day.apply(each);
+            if (next.isBefore(last)) {
+                List<T> sorted = new ArrayList<>(all);
+                sorted.sort((a, b) -> day.apply(a).compareTo(day.apply(b)));
+                return sorted;
+            }
+            last = next;
+        }
+        return all;
+    }
+
     /** The holding of one asset and its worth in the currency of its price. */
     private static final class Line {
         final AssetId asset;
@@ -182,21 +197,6 @@ public final class NetWorthSeries {
                 points.add(point(day, contributed));
             }
             return new NetWorthSeries(points, new ArrayList<>(gaps));
-        }
-
-        /** In the order of days; the list itself where it is so already, as it nearly always is. */
-        private static <T> List<T> byDay(List<T> all, Function<T, LocalDate> day) {
-            LocalDate last = LocalDate.MIN;
-            for (T each : all) {
-                LocalDate next = day.apply(each);
-                if (next.isBefore(last)) {
-                    List<T> sorted = new ArrayList<>(all);
-                    sorted.sort((a, b) -> day.apply(a).compareTo(day.apply(b)));
-                    return sorted;
-                }
-                last = next;
-            }
-            return all;
         }
 
         private Line line(AssetId asset) {

@@ -32,6 +32,10 @@ public final class Trail {
         PRODUCT,
         /** The first is divided by the second. */
         QUOTIENT,
+        /** One and each is multiplied, less one: returns one after the other. */
+        CHAIN,
+        /** It is the rate at which the others, each at its day, are worth nothing together. */
+        RATE,
         /** It was said: by an entry, a quote, a lot of the cost basis; children only tell where. */
         SAID
     }
@@ -66,6 +70,8 @@ public final class Trail {
             "trail.price-gain", "trail.currency-gain", "trail.cost-today", "trail.realized", "trail.disposal",
             "trail.proceeds", "trail.income", "trail.fees", "trail.taxes", "trail.expense", "trail.slice", "trail.share",
             "trail.day-change", "trail.value-before", "trail.contributions", "trail.change", "trail.gain", "trail.flow",
+            "trail.brought", "trail.part", "trail.start", "trail.end", "trail.put", "trail.put-negated", "trail.twr", "trail.month",
+            "trail.day", "trail.currency", "trail.xirr", "trail.expected", "trail.received",
             "trail.stress", "trail.stressed", "trail.shock", "trail.currency-shock");
 
     private final String key;
@@ -102,7 +108,8 @@ public final class Trail {
         return of(key, figure, How.SAID, List::of);
     }
 
-    static Trail said(String key, Money money) {
+    /** An amount that was said. */
+    public static Trail said(String key, Money money) {
         return said(key, new Figure.OfMoney(money));
     }
 

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where published cases lie that are no part of the project; tests that want them are skipped, saying so, without them. */
-final class Vectors {
+public final class Vectors {
     private Vectors() {
     }
 
     /** The folder, from WALLETLENS_VECTORS or {@code ../shared/vectors} beside the checkout. */
-    static Optional<Path> folder(String name) {
+    public static Optional<Path> folder(String name) {
         String named = System.getProperty("WALLETLENS_VECTORS", System.getenv("WALLETLENS_VECTORS"));
         if (named != null) {
             return Optional.of(Path.of(named, name)).filter(Files::isDirectory);

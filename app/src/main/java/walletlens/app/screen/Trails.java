@@ -189,6 +189,8 @@ final class Trails {
                 case SUM -> "sum";
                 case DIFFERENCE -> "difference";
                 case PRODUCT -> "product";
+                case CHAIN -> "chain";
+                case RATE -> "rate";
                 default -> "quotient";
             }));
         }

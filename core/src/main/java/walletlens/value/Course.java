@@ -1,0 +1,582 @@
+package walletlens.value;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import walletlens.asset.AssetId;
+import walletlens.ledger.Amount;
+import walletlens.ledger.Balances;
+import walletlens.ledger.Entry;
+import walletlens.ledger.EntryKind;
+import walletlens.ledger.Ledger;
+import walletlens.money.Currency;
+import walletlens.money.Money;
+import walletlens.money.Quantity;
+import walletlens.quote.History;
+import walletlens.quote.Quotes;
+import walletlens.quote.RatePath;
+import walletlens.value.Flows.Flow;
+
+/**
+ * How a part of what is owned went from day to day: what it was worth at the end of each day, what was put into it and
+ * taken out, what it earned and cost. The first point is the end of the day before the span. A day without a new price
+ * carries the last one. Exact sums, nothing rounded; one pass over entries and prices, in columns by asset.
+ *
+ * <p>A thing that has no price yet, and gets one within the span, makes the days until then incomplete. What never has one
+ * counts nowhere and is named by {@link #gaps}.
+ */
+public final class Course {
+    private final Subset subset;
+    private final Currency currency;
+    private final int[] days;
+    private final Quantity[] values;
+    private final Quantity[] moved;
+    private final Quantity[] putIn;
+    private final boolean[] complete;
+    private final boolean[] observed;
+    private final boolean[] unknown;
+    private final List<Part> parts;
+    private final List<Flow> flows;
+    private final Map<Currency, Quantity> currencyGains;
+    private final Set<AssetId> neverPriced;
+    private final List<Gap> gaps;
+
+    /**
+     * One asset over the span.
+     *
+     * @param asset which
+     * @param start its worth at the end of the day before the span; zero where it had none or no price
+     * @param end its worth at the end of the span
+     * @param put what was put into it less what was taken out, at the worth told
+     * @param market the same at the market's worth of the day
+     * @param income what it earned
+     * @param fees what was paid for it
+     * @param taxes what was paid for it in taxes
+     * @param capital what was in it on average: the start, and each flow for the part of the span it was in, at the
+     *     market's worth; the sum over all assets is the same figure of the whole
+     */
+    public record Part(
+            AssetId asset, Money start, Money end, Money put, Money market, Money income, Money fees, Money taxes,
+            Money capital) {
+        /** What it gained: the change of its worth less what was put into it. */
+        public Money gain() {
+            return end.minus(start).minus(put);
+        }
+    }
+
+    private Course(Walk walk) {
+        this.subset = walk.subset;
+        this.currency = walk.into;
+        this.days = walk.days;
+        this.values = walk.values;
+        this.moved = walk.moved;
+        this.putIn = walk.putIn;
+        this.complete = walk.complete;
+        this.observed = walk.observed;
+        this.unknown = walk.unknown;
+        this.parts = List.copyOf(walk.parts());
+        this.flows = Collections.unmodifiableList(walk.inSpan);
+        this.currencyGains = Collections.unmodifiableMap(walk.currencyGains());
+        this.neverPriced = Collections.unmodifiableSet(walk.never);
+        this.gaps = List.copyOf(walk.gaps);
+    }
+
+    /**
+     * Every day of a span.
+     *
+     * @param first the first day; what was worth at its beginning is the first point
+     * @param last the last day, not before the first
+     */
+    public static Course daily(Ledger ledger, Quotes quotes, Currency into, Subset subset, LocalDate first, LocalDate last) {
+        return of(Flows.of(ledger, quotes, into), ledger, quotes, into, subset, first, last, Step.DAY);
+    }
+
+    /** Every day of a span, of flows that are known already. */
+    public static Course daily(
+            Flows flows, Ledger ledger, Quotes quotes, Currency into, Subset subset, LocalDate first, LocalDate last) {
+        return of(flows, ledger, quotes, into, subset, first, last, Step.DAY);
+    }
+
+    /** Points in steps that end on the last day. What depends on every day, the gain by currency, is known by days only. */
+    public static Course of(
+            Flows flows, Ledger ledger, Quotes quotes, Currency into, Subset subset, LocalDate first, LocalDate last, Step step) {
+        List<LocalDate> points = step.days(first.minusDays(1), last);
+        int[] days = new int[points.size()];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = (int) points.get(i).toEpochDay();
+        }
+        return new Course(new Walk(ledger, quotes, into, subset, days).through(flows));
+    }
+
+    /** What it is the course of. */
+    public Subset subset() {
+        return subset;
+    }
+
+    /** The currency of all figures. */
+    public Currency currency() {
+        return currency;
+    }
+
+    /** How many points there are, the one before the span included. */
+    public int size() {
+        return days.length;
+    }
+
+    /** The day of a point. */
+    public LocalDate day(int point) {
+        return LocalDate.ofEpochDay(days[point]);
+    }
+
+    /** The point of a day, or the last before it; 0 for all days before the span. */
+    public int at(LocalDate day) {
+        int wanted = (int) day.toEpochDay();
+        int low = 0;
+        int high = days.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (days[middle] <= wanted) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** The day of a point, counted from the beginning of 1970. */
+    public int epochDay(int point) {
+        return days[point];
+    }
+
+    /** The worth at the end of a point's day. */
+    public Money value(int point) {
+        return Money.of(values[point], currency);
+    }
+
+    /** What was put in since the point before, less what was taken out, at the market's worth. */
+    public Money moved(int point) {
+        return Money.of(moved[point], currency);
+    }
+
+    /** What was put in since the point before, without what was taken out, at the market's worth. */
+    public Money putIn(int point) {
+        return Money.of(putIn[point], currency);
+    }
+
+    /** Whether everything held had a price and a rate, but for what never has one. */
+    public boolean complete(int point) {
+        return complete[point];
+    }
+
+    /** Whether a price or a rate of something held is of the very day. */
+    public boolean observed(int point) {
+        return observed[point];
+    }
+
+    /** Whether something was put in or taken out since the point before whose worth is not known. */
+    public boolean unknown(int point) {
+        return unknown[point];
+    }
+
+    /** What each asset did, in the order of assets; those that were neither there nor moved are left out. */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** The flows of the span, in the order of days. */
+    public List<Flow> flows() {
+        return flows;
+    }
+
+    /** What exchange rates did to what was held, by the currency of the price: the worth of each evening times the next day's change. */
+    public Map<Currency, Quantity> currencyGains() {
+        return currencyGains;
+    }
+
+    /** What was held and has no price or rate in the whole span; it counts nowhere. */
+    public Set<AssetId> neverPriced() {
+        return neverPriced;
+    }
+
+    /** Everything that was missing, each once, with the first day it was. */
+    public List<Gap> gaps() {
+        return gaps;
+    }
+
+    /** One asset's column. */
+    private static final class Column {
+        final AssetId asset;
+        final History history;
+        final History.Walk prices;
+        final Optional<Currency> money;
+        Quantity quantity = Quantity.ZERO;
+        Quantity pricedQuantity = Quantity.ZERO;
+        Quantity price = Quantity.ZERO;
+        /** In the currency of its price, as it stands in its bucket's sum. */
+        Quantity worth = Quantity.ZERO;
+        Bucket bucket;
+        Quantity start = Quantity.ZERO;
+        Quantity end = Quantity.ZERO;
+        Quantity put = Quantity.ZERO;
+        Quantity market = Quantity.ZERO;
+        Quantity income = Quantity.ZERO;
+        Quantity fees = Quantity.ZERO;
+        Quantity taxes = Quantity.ZERO;
+        Quantity capital = Quantity.ZERO;
+        boolean shown;
+
+        Column(AssetId asset, Quotes quotes) {
+            this.asset = asset;
+            this.money = quotes.moneyOf(asset);
+            this.history = quotes.history(asset);
+            this.prices = history.walk();
+        }
+
+        boolean isMoney() {
+            return asset.assetClass().isMoney();
+        }
+    }
+
+    /** Everything priced in one currency; the rate is applied once, to the sum. */
+    private static final class Bucket {
+        final Currency currency;
+        Quantity sum = Quantity.ZERO;
+        Quantity factor = null;
+        boolean ofTheDay;
+        int members;
+        boolean awaited;
+        Quantity gain = Quantity.ZERO;
+
+        Bucket(Currency currency) {
+            this.currency = currency;
+        }
+    }
+
+    private static final class Walk {
+        final Subset subset;
+        final Currency into;
+        final int[] days;
+        final Quantity[] values;
+        final Quantity[] moved;
+        final Quantity[] putIn;
+        final boolean[] complete;
+        final boolean[] observed;
+        final boolean[] unknown;
+        final List<Flow> inSpan = new ArrayList<>();
+        final Set<AssetId> never = new LinkedHashSet<>();
+        final Set<Gap> gaps = new LinkedHashSet<>();
+        private final Ledger ledger;
+        private final Quotes quotes;
+        private final TreeMap<AssetId, Column> columns = new TreeMap<>();
+        private final Map<AssetId, Column> found = new LinkedHashMap<>();
+        private final TreeMap<Currency, Bucket> buckets = new TreeMap<>();
+        private final Set<String> told = new LinkedHashSet<>();
+
+        Walk(Ledger ledger, Quotes quotes, Currency into, Subset subset, int[] days) {
+            this.ledger = ledger;
+            this.quotes = quotes;
+            this.into = into;
+            this.subset = subset;
+            this.days = days;
+            int count = days.length;
+            this.values = new Quantity[count];
+            this.moved = new Quantity[count];
+            this.putIn = new Quantity[count];
+            this.complete = new boolean[count];
+            this.observed = new boolean[count];
+            this.unknown = new boolean[count];
+        }
+
+        Walk through(Flows all) {
+            take(all);
+            List<Entry> entries = NetWorthSeries.byDay(subset.entries(ledger), entry -> entry.when().date());
+            Balances balances = new Balances(ledger);
+            Splits splits = subset.tag().isEmpty() ? null : new Splits(ledger);
+            Set<AssetId> touched = new LinkedHashSet<>();
+            int next = 0;
+            for (int point = 0; point < days.length; point++) {
+                touched.clear();
+                for (; next < entries.size(); next++) {
+                    Entry entry = entries.get(next);
+                    if (entry.when().date().toEpochDay() > days[point]) {
+                        break;
+                    }
+                    balances.apply(splits == null ? entry : splits.byRatio(entry));
+                    touch(entry, touched);
+                }
+                for (AssetId asset : touched) {
+                    if (subset.covers(asset)) {
+                        column(asset).quantity = subset.account().isEmpty()
+                                ? balances.of(asset) : balances.of(subset.account(), asset);
+                    }
+                }
+                value(point);
+            }
+            return this;
+        }
+
+        /** Puts the flows of the span where they belong. */
+        private void take(Flows flows) {
+            for (int point = 0; point < days.length; point++) {
+                moved[point] = Quantity.ZERO;
+                putIn[point] = Quantity.ZERO;
+            }
+            int last = days[days.length - 1];
+            Quantity length = Quantity.of(last - days[0]);
+            List<Flow> all = flows.all();
+            int at = 0;
+            while (at < all.size()) {
+                int end = flows.end(at);
+                int day = (int) all.get(at).day().toEpochDay();
+                if (day > days[0] && day <= last) {
+                    take(flows, at, end, day, last, length);
+                }
+                at = end;
+            }
+            inSpan.sort((a, b) -> a.day().compareTo(b.day()));
+        }
+
+        private void take(Flows flows, int from, int end, int day, int last, Quantity length) {
+            int point = place(day);
+            Quantity net = Quantity.ZERO;
+            for (int i = from; i < end; i++) {
+                Flow flow = flows.all().get(i);
+                if (!subset.covers(flow)) {
+                    continue;
+                }
+                inSpan.add(flow);
+                Column column = column(flow.asset());
+                Quantity worth = flow.worth().amount();
+                column.shown = true;
+                switch (flow.sort()) {
+                    case INCOME -> column.income = column.income.plus(worth);
+                    case FEE -> column.fees = column.fees.plus(worth);
+                    case TAX -> column.taxes = column.taxes.plus(worth);
+                    default -> {
+                        Quantity market = flow.market().amount();
+                        net = net.plus(market);
+                        column.put = column.put.plus(worth);
+                        column.market = column.market.plus(market);
+                        column.capital = column.capital.plus(market.times(Quantity.of(last - day)).dividedBy(length));
+                    }
+                }
+            }
+            moved[point] = moved[point].plus(net);
+            putIn[point] = net.isPositive() ? putIn[point].plus(net) : putIn[point];
+            Optional<Gap> gap = flows.unknown(subset, from, end);
+            if (gap.isPresent()) {
+                unknown[point] = true;
+                gaps.add(gap.get());
+            }
+        }
+
+        /** The first point on or after a day. */
+        private int place(int day) {
+            int low = 0;
+            int high = days.length - 1;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (days[middle] < day) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        private Column column(AssetId asset) {
+            Column column = found.get(asset);
+            if (column == null) {
+                column = new Column(asset, quotes);
+                found.put(asset, column);
+                columns.put(asset, column);
+            }
+            return column;
+        }
+
+        private static void touch(Entry entry, Set<AssetId> touched) {
+            entry.in().ifPresent(in -> touched.add(in.asset()));
+            entry.out().ifPresent(out -> touched.add(out.asset()));
+            entry.about().ifPresent(touched::add);
+            for (Amount fee : entry.fees()) {
+                touched.add(fee.asset());
+            }
+        }
+
+        private void value(int point) {
+            int day = days[point];
+            boolean whole = true;
+            boolean fresh = false;
+            for (Bucket bucket : buckets.values()) {
+                rate(bucket, day, point > 0);
+            }
+            for (Column column : columns.values()) {
+                if (column.quantity.isZero()) {
+                    leave(column);
+                    continue;
+                }
+                column.shown = true;
+                if (column.isMoney() && column.money.isPresent()) {
+                    put(column, column.money.get(), column.quantity, day);
+                } else if (!column.isMoney() && column.prices.to(day)) {
+                    fresh |= column.prices.epochDay() == day;
+                    if (column.prices.amount() != column.price || column.quantity != column.pricedQuantity || column.bucket == null) {
+                        column.price = column.prices.amount();
+                        column.pricedQuantity = column.quantity;
+                        put(column, column.prices.currency(), column.quantity.times(column.price), day);
+                    }
+                } else {
+                    leave(column);
+                    whole &= !unpriced(column, day);
+                    continue;
+                }
+                if (column.bucket.factor == null) {
+                    missing(Gap.Kind.RATE, column.asset, column.bucket.currency, day);
+                    whole &= !column.bucket.awaited;
+                    if (!column.bucket.awaited) {
+                        never.add(column.asset);
+                    }
+                }
+            }
+            Quantity sum = Quantity.ZERO;
+            for (Bucket bucket : buckets.values()) {
+                if (bucket.factor != null && bucket.members > 0) {
+                    sum = sum.plus(bucket.sum.times(bucket.factor));
+                    fresh |= bucket.ofTheDay;
+                }
+            }
+            values[point] = sum;
+            complete[point] = whole;
+            observed[point] = fresh;
+            if (point == 0 || point == days.length - 1) {
+                for (Column column : columns.values()) {
+                    Quantity worth = column.bucket == null || column.bucket.factor == null
+                            ? Quantity.ZERO : column.worth.times(column.bucket.factor);
+                    column.start = point == 0 ? worth : column.start;
+                    column.end = worth;
+                }
+            }
+        }
+
+        /** Whether a price is still to come within the span. */
+        private boolean unpriced(Column column, int day) {
+            missing(column.isMoney() ? Gap.Kind.LOAN_CURRENCY : Gap.Kind.PRICE, column.asset, into, day);
+            boolean awaited = !column.isMoney() && column.history.at(LocalDate.ofEpochDay(days[days.length - 1])).isPresent();
+            if (!awaited) {
+                never.add(column.asset);
+            }
+            return awaited;
+        }
+
+        private void missing(Gap.Kind kind, AssetId asset, Currency from, int day) {
+            if (told.add(kind.code() + " " + asset)) {
+                gaps.add(new Gap(kind, asset, from, into, LocalDate.ofEpochDay(day)));
+            }
+        }
+
+        private static void leave(Column column) {
+            if (column.bucket != null) {
+                column.bucket.sum = column.bucket.sum.minus(column.worth);
+                column.bucket.members--;
+                column.bucket = null;
+                column.worth = Quantity.ZERO;
+            }
+        }
+
+        private void put(Column column, Currency currency, Quantity worth, int day) {
+            if (column.bucket == null || !column.bucket.currency.equals(currency)) {
+                leave(column);
+                column.bucket = bucket(currency, day);
+                column.bucket.members++;
+            }
+            if (column.worth != worth) {
+                column.bucket.sum = column.bucket.sum.minus(column.worth).plus(worth);
+                column.worth = worth;
+            }
+        }
+
+        private Bucket bucket(Currency currency, int day) {
+            Bucket bucket = buckets.get(currency);
+            if (bucket == null) {
+                bucket = new Bucket(currency);
+                buckets.put(currency, bucket);
+                rate(bucket, day, false);
+            }
+            return bucket;
+        }
+
+        /** The day's rate, and what its change did to what was held the evening before. */
+        private void rate(Bucket bucket, int day, boolean later) {
+            if (bucket.currency.equals(into)) {
+                bucket.factor = Quantity.ONE;
+                return;
+            }
+            Optional<RatePath> path = quotes.path(bucket.currency, into, LocalDate.ofEpochDay(day));
+            Quantity before = bucket.factor;
+            bucket.factor = path.map(RatePath::factor).orElse(null);
+            bucket.ofTheDay = path.isPresent() && path.get().day().toEpochDay() == day;
+            if (path.isEmpty()) {
+                LocalDate last = LocalDate.ofEpochDay(days[days.length - 1]);
+                bucket.awaited = quotes.path(bucket.currency, into, last).isPresent();
+            }
+            if (later && before != null && bucket.factor != null && bucket.members > 0) {
+                bucket.gain = bucket.gain.plus(bucket.sum.times(bucket.factor.minus(before)));
+            }
+        }
+
+        Map<Currency, Quantity> currencyGains() {
+            TreeMap<Currency, Quantity> gains = new TreeMap<>();
+            for (Bucket bucket : buckets.values()) {
+                if (!bucket.gain.isZero()) {
+                    gains.put(bucket.currency, bucket.gain);
+                }
+            }
+            return gains;
+        }
+
+        List<Part> parts() {
+            List<Part> parts = new ArrayList<>();
+            for (Column each : columns.values()) {
+                if (each.shown) {
+                    parts.add(new Part(each.asset, money(each.start), money(each.end), money(each.put), money(each.market),
+                            money(each.income), money(each.fees), money(each.taxes), money(each.start.plus(each.capital))));
+                }
+            }
+            return parts;
+        }
+
+        private Money money(Quantity amount) {
+            return Money.of(amount, into);
+        }
+    }
+
+    /** Splits told by their new units, turned into ratios of what the whole book held then; a tag holds but a part of it. */
+    private static final class Splits {
+        private final Map<String, Entry> ratios = new LinkedHashMap<>();
+
+        Splits(Ledger ledger) {
+            Balances balances = new Balances(ledger);
+            for (Entry entry : ledger.entries()) {
+                if (entry.kind() == EntryKind.SPLIT && entry.ratio().isEmpty()) {
+                    balances.splitRatio(entry).ifPresent(ratio -> ratios.put(entry.id(), Entry.of(
+                            EntryKind.SPLIT, entry.when(), entry.account()).id(entry.id()).about(entry.about().orElseThrow())
+                            .ratio(ratio).entry()));
+                }
+                balances.apply(entry);
+            }
+        }
+
+        Entry byRatio(Entry entry) {
+            return ratios.getOrDefault(entry.id(), entry);
+        }
+    }
+}
