@@ -15,6 +15,7 @@ import walletlens.asset.AssetId;
 import walletlens.ledger.Account;
 import walletlens.ledger.Entry;
 import walletlens.ledger.Ledger;
+import walletlens.plan.Plan;
 import walletlens.privacy.Asked;
 import walletlens.privacy.PrivacyLedger;
 import walletlens.problem.Outcome;
@@ -42,6 +43,7 @@ public final class Book {
     private Quotes quotes;
     private Commits commits;
     private PrivacyLedger outside;
+    private List<Plan> plans;
 
     private Book(
             List<Change> changes,
@@ -242,6 +244,21 @@ public final class Book {
         return settings;
     }
 
+    /** What the user means to do, in the order of the plans' ids. */
+    public List<Plan> plans() {
+        if (plans == null) {
+            List<Plan> latest = new ArrayList<>();
+            for (Change change : versions.latest("plan")) {
+                if (change.fact() instanceof Fact.PlanPut put) {
+                    latest.add(put.plan());
+                }
+            }
+            latest.sort((a, b) -> a.id().compareTo(b.id()));
+            plans = List.copyOf(latest);
+        }
+        return plans;
+    }
+
     /** Every request that was made of the outside. */
     public PrivacyLedger outside() {
         if (outside == null) {
@@ -378,6 +395,8 @@ public final class Book {
             return new Fact.AssetDelete(put.asset().id());
         } else if (fact instanceof Fact.PricesPut put) {
             return new Fact.PricesDelete(put.id());
+        } else if (fact instanceof Fact.PlanPut put) {
+            return new Fact.PlanDelete(put.plan().id());
         } else if (fact instanceof Fact.SettingPut put) {
             return new Fact.SettingPut(put.name(), "");
         }

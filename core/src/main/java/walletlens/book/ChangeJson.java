@@ -19,6 +19,7 @@ import walletlens.ledger.When;
 import walletlens.money.Currency;
 import walletlens.money.Price;
 import walletlens.money.Quantity;
+import walletlens.plan.PlanJson;
 import walletlens.privacy.AskedJson;
 import walletlens.problem.Outcome;
 import walletlens.problem.Problem;
@@ -66,6 +67,10 @@ public final class ChangeJson {
             return "price.put";
         } else if (fact instanceof Fact.PricesDelete) {
             return "price.delete";
+        } else if (fact instanceof Fact.PlanPut) {
+            return "plan.put";
+        } else if (fact instanceof Fact.PlanDelete) {
+            return "plan.delete";
         } else if (fact instanceof Fact.AskedPut) {
             return "asked.put";
         }
@@ -90,6 +95,10 @@ public final class ChangeJson {
             put.quotes().forEach(quote -> quotes.add(write(quote)));
             return new JsonObject().add("id", put.id()).add("prices", quotes);
         } else if (fact instanceof Fact.PricesDelete delete) {
+            return new JsonObject().add("id", delete.id());
+        } else if (fact instanceof Fact.PlanPut put) {
+            return PlanJson.write(put.plan());
+        } else if (fact instanceof Fact.PlanDelete delete) {
             return new JsonObject().add("id", delete.id());
         } else if (fact instanceof Fact.AskedPut put) {
             return AskedJson.write(put.asked());
@@ -175,6 +184,11 @@ public final class ChangeJson {
                 return readQuotes(body.get("prices")).map(quotes -> new Fact.PricesPut(text(body, "id"), quotes));
             case "price.delete":
                 return Outcome.of(new Fact.PricesDelete(text(body, "id")));
+            case "plan.put":
+                return PlanJson.read(body).map(plan -> Outcome.<Fact>of(new Fact.PlanPut(plan)))
+                        .orElseGet(() -> unreadable("This plan lacks something, or is of an unknown type."));
+            case "plan.delete":
+                return Outcome.of(new Fact.PlanDelete(text(body, "id")));
             case "asked.put":
                 return AskedJson.read(body).map(asked -> Outcome.<Fact>of(new Fact.AskedPut(asked)))
                         .orElseGet(() -> unreadable("A line of the privacy ledger wants a day, times and numbers."));

@@ -5,6 +5,7 @@ import walletlens.asset.Asset;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Account;
 import walletlens.ledger.Entry;
+import walletlens.plan.Plan;
 import walletlens.privacy.Asked;
 import walletlens.quote.Quote;
 
@@ -117,6 +118,27 @@ public sealed interface Fact {
         @Override
         public String about() {
             return "setting " + name;
+        }
+    }
+
+    /** A plan made or changed. */
+    record PlanPut(Plan plan) implements Fact {
+        @Override
+        public String about() {
+            return "plan " + plan.id();
+        }
+    }
+
+    /** A plan given up. */
+    record PlanDelete(String id) implements Fact {
+        @Override
+        public String about() {
+            return "plan " + id;
+        }
+
+        @Override
+        public boolean deletes() {
+            return true;
         }
     }
 

@@ -18,10 +18,16 @@ import walletlens.money.Quantity;
  * @param monthly what is put aside each month, at its end
  * @param growth the yearly growth reckoned with, as a fraction; an assumption, not a forecast
  */
-public record Goal(String name, Money amount, LocalDate by, Optional<Money> start, Money monthly, Quantity growth) {
+public record Goal(String name, Money amount, LocalDate by, Optional<Money> start, Money monthly, Quantity growth)
+        implements Plan {
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
     /** Newton's steps double the right digits; from at most a hundredfold a year so many are plenty. */
     private static final int ROOT_STEPS = 80;
+
+    @Override
+    public String id() {
+        return "goal " + name;
+    }
 
     /** Months from a day to the goal's, begun ones left out; zero once the day has come. */
     public int months(LocalDate from) {

@@ -20,7 +20,8 @@ import walletlens.value.Valuation;
  * @param fee what part of the proceeds a sale costs, as a fraction
  * @param rungs the steps
  */
-public record Ladder(AssetId asset, Quantity original, Optional<Price> cost, Quantity fee, List<Rung> rungs) {
+public record Ladder(AssetId asset, Quantity original, Optional<Price> cost, Quantity fee, List<Rung> rungs)
+        implements Plan {
     /** Copies the list. */
     public Ladder {
         rungs = List.copyOf(rungs);
@@ -32,6 +33,11 @@ public record Ladder(AssetId asset, Quantity original, Optional<Price> cost, Qua
         Optional<Price> cost = held.filter(Position::costKnown)
                 .map(position -> Price.per(position.cost(), position.quantity()));
         return new Ladder(asset, held.map(Position::quantity).orElse(Quantity.ZERO), cost, fee, rungs);
+    }
+
+    @Override
+    public String id() {
+        return "ladder " + asset;
     }
 
     /** This ladder with other steps. */

@@ -32,13 +32,21 @@ public record RebalanceRules(
         Set<AssetId> untouchable,
         Set<AssetId> whole,
         List<List<String>> islands,
-        boolean losses) {
+        boolean losses) implements Plan {
+    /** The id of the one set of target weights. */
+    public static final String ID = "rebalance";
+
     /** Copies what can change. */
     public RebalanceRules {
         targets = List.copyOf(targets);
         untouchable = Collections.unmodifiableSet(new TreeSet<>(untouchable));
         whole = Collections.unmodifiableSet(new TreeSet<>(whole));
         islands = islands.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public String id() {
+        return ID;
     }
 
     /** What may be done. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
     description = "Prints holdings, networth, gains, income or allocation.")
 final class ReportCommand implements Callable<Integer> {
     /** Reports of the contract that this version does not have. */
-    private static final List<String> NOT_YET = List.of("performance", "health", "stress", "rebalance", "insights");
+    private static final List<String> NOT_YET = List.of("performance", "health", "stress", "insights");
 
     private final Main main;
 
@@ -39,6 +39,31 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--account", paramLabel = "NAME", description = "This account only.")
     private String account;
 
+    @Option(names = "--targets", paramLabel = "LIST",
+        description = "For rebalance: what part everything should be, such as stock=50,bond=30,cash=20.")
+    private String targets;
+
+    @Option(names = "--mode", paramLabel = "MODE", description = "For rebalance: new-money, withdrawal or sales.")
+    private String mode;
+
+    @Option(names = "--money", paramLabel = "AMOUNT", description = "For rebalance: what comes in, or is taken out.")
+    private String money;
+
+    @Option(names = "--band", paramLabel = "P/R", description = "For rebalance: points and percent of the target; 5/25.")
+    private String band;
+
+    @Option(names = "--least", paramLabel = "AMOUNT", description = "For rebalance: the smallest trade worth doing.")
+    private String least;
+
+    @Option(names = "--fee", paramLabel = "PERCENT", description = "For rebalance: what a trade costs.")
+    private String fee;
+
+    @Option(names = "--whole", paramLabel = "ASSETS", description = "For rebalance: traded in whole units only.")
+    private String whole;
+
+    @Option(names = "--keep", paramLabel = "ASSETS", description = "For rebalance: neither bought nor sold.")
+    private String keep;
+
     ReportCommand(Main main) {
         this.main = main;
     }
@@ -48,6 +73,8 @@ final class ReportCommand implements Callable<Integer> {
             throw Stop.notYet("report " + kind);
         }
         return new Errand(main, "report").arguments(List.of(kind)).option("at", at).option("from", from).option("to", to)
-            .option("method", method).option("pool", pool).option("currency", currency).option("account", account).run();
+            .option("method", method).option("pool", pool).option("currency", currency).option("account", account)
+            .option("targets", targets).option("mode", mode).option("money", money).option("band", band).option("least", least)
+            .option("fee", fee).option("whole", whole).option("keep", keep).run();
     }
 }

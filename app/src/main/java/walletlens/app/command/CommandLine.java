@@ -13,7 +13,8 @@ import walletlens.book.Book;
 public final class CommandLine {
     private static final List<String> FLAGS = List.of("json", "yes", "dry-run");
     private static final List<String> VALUED =
-            List.of("account", "as", "at", "from", "to", "method", "pool", "currency", "format");
+            List.of("account", "as", "at", "from", "to", "method", "pool", "currency", "format",
+                    "targets", "mode", "money", "band", "least", "fee", "whole", "keep");
 
     private CommandLine() {
     }

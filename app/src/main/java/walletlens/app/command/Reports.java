@@ -33,8 +33,10 @@ final class Reports {
                 return IncomeReport.of(request, scope, notes);
             case "allocation":
                 return AllocationReport.of(request, scope, notes);
+            case "rebalance":
+                return RebalanceReport.of(request, scope, notes);
             default:
-                throw new Refused("report wants one of holdings, networth, gains, income, allocation.");
+                throw new Refused("report wants one of holdings, networth, gains, income, allocation, rebalance.");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import walletlens.asset.Asset;
@@ -26,6 +27,8 @@ import walletlens.ledger.EntryCheck;
 import walletlens.ledger.EntryJson;
 import walletlens.ledger.Ledger;
 import walletlens.ledger.When;
+import walletlens.plan.Plan;
+import walletlens.plan.PlanJson;
 import walletlens.problem.Outcome;
 import walletlens.problem.Place;
 import walletlens.problem.Problem;
@@ -34,7 +37,7 @@ import walletlens.quote.Quotes;
 
 /**
  * Everything the user has, as one JSON document:
- * {@code {"format":"walletlens","schema":1,"exported":…,"entries":[…],"accounts":[…],"assets":[…],"prices":[…],"settings":{…}}}.
+ * {@code {"format":"walletlens","schema":1,"exported":…,"entries":[…],"accounts":[…],"assets":[…],"prices":[…],"plans":[…],"settings":{…}}}.
  * Read into an empty book it gives the same state; read into another it adds what is missing and changes nothing that is
  * there. History is not part of it: that is the vault file's.
  */
@@ -80,6 +83,9 @@ public final class SnapshotJson {
         JsonArray prices = new JsonArray();
         quotes(book.given()).forEach(quote -> prices.add(ChangeJson.write(quote)));
         list(json.append(",\n\"prices\":"), prices);
+        JsonArray plans = new JsonArray();
+        book.plans().forEach(plan -> plans.add(PlanJson.write(plan)));
+        list(json.append(",\n\"plans\":"), plans);
         JsonObject settings = new JsonObject();
         book.settings().all().forEach(settings::add);
         return json.append(",\n\"settings\":").append(settings).append("}\n").toString();
@@ -195,6 +201,7 @@ public final class SnapshotJson {
             array("accounts").forEach(this::account);
             array("assets").forEach(this::asset);
             prices();
+            plans();
             settings();
             Reading reading = new Reading(file, FORMAT, entries.size(), drafts, List.of(), problems);
             return new Loaded(reading, others);
@@ -248,6 +255,18 @@ public final class SnapshotJson {
             }
             if (!fresh.isEmpty()) {
                 others.add(new Fact.PricesPut("", fresh));
+            }
+        }
+
+        private void plans() {
+            List<String> known = book.plans().stream().map(Plan::id).toList();
+            for (JsonValue value : array("plans")) {
+                Optional<Plan> plan = value.isObject() ? PlanJson.read(value.asObject()) : Optional.empty();
+                if (plan.isEmpty()) {
+                    problems.add(Problem.of("This plan lacks something, or is of an unknown type.")
+                            .at(new Place(file, 0, "plans")));
+                }
+                plan.filter(each -> !known.contains(each.id())).ifPresent(each -> others.add(new Fact.PlanPut(each)));
             }
         }
 
