@@ -54,7 +54,7 @@ public record Rebalance(
      * @param after its worth after the trades
      * @param weightBefore its part of the whole before
      * @param weightAfter its part of the whole after the money has come or gone
-     * @param within whether it lay inside its band
+     * @param within whether it lay inside its band, before the money comes or goes
      */
     public record Line(String key, Quantity target, Money before, Money after, Quantity weightBefore,
             Quantity weightAfter, boolean within) {

@@ -57,9 +57,9 @@ final class Rebalancer {
                 money(left(wishes)), portfolio.outside, valuation.unpriced());
     }
 
-    /** Says of each target whether it lies within its band; weighed against the whole with the money. */
+    /** Says of each target whether it lies within its band, before any money comes or goes. */
     private void judge() {
-        Quantity whole = portfolio.after();
+        Quantity whole = portfolio.before().isPositive() ? portfolio.before() : portfolio.after();
         for (Group group : portfolio.groups) {
             Quantity weight = Quantity.of(group.value).dividedBy(whole);
             group.within = rules.band().holds(weight, Quantity.of(group.weight));
