@@ -23,9 +23,13 @@ final class CellScan {
     private int cells;
     private int longest;
     private boolean blank;
+    private boolean clean;
 
-    /** What a row holds: how many cells, how long the longest, whether only spaces, whether it is torn. */
-    record Extent(int cells, int longest, boolean blank, boolean torn) {
+    /**
+     * What a row holds: how many cells, how long the longest, whether only spaces, whether it is torn, and whether every
+     * quote that opens a cell closes it before a separator.
+     */
+    record Extent(int cells, int longest, boolean blank, boolean torn, boolean clean) {
     }
 
     CellScan(String text, char separator, int from) {
@@ -61,7 +65,7 @@ final class CellScan {
             line = beginLine;
             walk(true, null);
         }
-        return new Extent(cells, longest, blank, torn);
+        return new Extent(cells, longest, blank, torn, clean && !torn);
     }
 
     /** The cells of the row here. */
@@ -82,6 +86,7 @@ final class CellScan {
         decidedAt = -1;
         longest = 0;
         blank = true;
+        clean = true;
         while (true) {
             int from = at;
             if (!literal && at < text.length() && text.charAt(at) == '"') {
@@ -133,6 +138,7 @@ final class CellScan {
                     line += lines;
                     return true;
                 }
+                clean &= doubled;
                 if (doubled) {
                     if (kept != null) {
                         cell = (cell == null ? new StringBuilder() : cell).append(text, from, at + 1);
@@ -158,6 +164,7 @@ final class CellScan {
         at++;
         int rest = at;
         plain();
+        clean &= rest == at;
         if (kept != null) {
             if (begun == null && rest == at) {
                 kept.add(text.substring(from, quote));

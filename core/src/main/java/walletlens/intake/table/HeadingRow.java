@@ -9,7 +9,8 @@ import java.util.Locale;
  * holds a number or a time the table has no heading.
  */
 final class HeadingRow {
-    private static final int LOOK = 60;
+    /** The heading stands among so many of the first rows. */
+    static final int LOOK = 60;
 
     private HeadingRow() {
     }
@@ -44,15 +45,24 @@ final class HeadingRow {
         return -1;
     }
 
-    private static int filled(Row row) {
+    /** How many cells hold something; one where all hold the same, as the cells under a merged title do. */
+    static int filled(Row row) {
         int filled = 0;
+        String first = "";
+        boolean differ = false;
         for (int i = 0; i < row.cells().size(); i++) {
-            filled += row.cell(i).isEmpty() ? 0 : 1;
+            String cell = row.cell(i);
+            if (!cell.isEmpty()) {
+                first = filled == 0 ? cell : first;
+                differ |= !cell.equals(first);
+                filled++;
+            }
         }
-        return filled;
+        return differ ? filled : Math.min(1, filled);
     }
 
-    private static boolean isNames(Row row) {
+    /** Whether a row holds names only: no number and no time. */
+    static boolean isNames(Row row) {
         for (int i = 0; i < row.cells().size(); i++) {
             String cell = row.cell(i);
             if (!cell.isEmpty() && (isNumber(cell) || DateText.parse(cell) != null)) {

@@ -49,7 +49,7 @@ final class Separator {
         while (!scan.atEnd() && rows < ROWS) {
             CellScan.Extent extent = scan.skipRow();
             if (extent.cells() > 1 || !extent.blank()) {
-                counts[Math.min(WIDEST, extent.cells())]++;
+                counts[extent.clean() ? Math.min(WIDEST, extent.cells()) : 0]++;
                 rows++;
             }
         }

@@ -2,6 +2,8 @@ package walletlens.intake.table;
 
 import java.util.List;
 import walletlens.problem.Outcome;
+import walletlens.problem.Place;
+import walletlens.problem.Problem;
 
 /** Reads the tables of a file: one of a text, one for each sheet of a workbook. */
 public final class Tables {
@@ -15,7 +17,11 @@ public final class Tables {
      * @param bytes its content
      */
     public static Outcome<List<Table>> read(String file, byte[] bytes) {
-        return ofText(file, Encoding.decode(bytes));
+        if (FileKind.isZip(bytes)) {
+            return Workbook.tables(file, bytes);
+        }
+        String refusal = FileKind.refusal(bytes);
+        return refusal.isEmpty() ? ofText(file, Encoding.decode(bytes)) : refused(file, refusal);
     }
 
     /** The table of a text, such as one that was pasted. */
@@ -24,6 +30,14 @@ public final class Tables {
     }
 
     private static Outcome<List<Table>> ofText(String file, Encoding.Decoded text) {
+        String refusal = FileKind.refusal(text.text());
+        if (!refusal.isEmpty()) {
+            return refused(file, refusal);
+        }
         return Delimited.table(file, text.text(), text.evidence()).map(List::of);
+    }
+
+    private static Outcome<List<Table>> refused(String file, String why) {
+        return Outcome.failed(new Problem(new Place(file, 0, ""), "", why));
     }
 }
