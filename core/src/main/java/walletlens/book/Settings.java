@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import walletlens.asset.AssetId;
 import walletlens.lots.LotRules;
 import walletlens.lots.Method;
 import walletlens.lots.Pool;
 import walletlens.money.Currency;
+import walletlens.money.Quantity;
 
 /** What the user chose, by name. A name that was never set gives the usual value. */
 public final class Settings {
@@ -23,6 +25,14 @@ public final class Settings {
 
     /** Whether lots are pooled over all accounts. */
     public static final String POOL = "pool";
+
+    /** The risk-free rate a year, as a fraction such as {@code 0.02}; zero where it was never set. */
+    public static final String RISK_FREE = "risk-free";
+
+    /** The asset that returns are compared with. */
+    public static final String BENCHMARK = "benchmark";
+
+    private static final Quantity LEAST_RATE = Quantity.of(-1);
 
     private final Map<String, String> values;
 
@@ -44,6 +54,16 @@ public final class Settings {
     /** The currency of all totals, where the user chose one. */
     public Optional<Currency> currency() {
         return Currency.parse(get(CURRENCY, ""));
+    }
+
+    /** The risk-free rate a year, as a fraction; zero where none was set. */
+    public Quantity riskFree() {
+        return Quantity.parse(get(RISK_FREE, "")).filter(rate -> rate.compareTo(LEAST_RATE) > 0).orElse(Quantity.ZERO);
+    }
+
+    /** The asset that returns are compared with, where one was chosen. */
+    public Optional<AssetId> benchmark() {
+        return AssetId.parse(get(BENCHMARK, ""));
     }
 
     /** The rules of cost basis in a currency. */

@@ -7,12 +7,15 @@ import java.util.Optional;
  * The deepest fall from a peak, by the chained return and not by the worth, so that taking money out is no fall.
  *
  * @param depth the fall as a part of the peak: 0.25 is a quarter; zero where nothing fell
- * @param peak the day of the peak
+ * @param peak the first day that stands at the peak
  * @param trough the day of the deepest point
  * @param recovered the first day that stands as high as the peak again; empty where it does not
  * @param days how many days from the peak to that day, or to the end of the span
  */
 public record Drawdown(Statistic depth, LocalDate peak, LocalDate trough, Optional<LocalDate> recovered, int days) {
+    /** What chaining many days in double may add or lose. */
+    private static final double NOISE = 1e-12;
+
     /** The deepest fall of some returns; where they are not known, the depth says why. */
     public static Drawdown largest(Returns returns) {
         int start = returns.start();
@@ -21,7 +24,7 @@ public record Drawdown(Statistic depth, LocalDate peak, LocalDate trough, Option
         int trough = start;
         double depth = 0;
         for (int i = start; i < returns.size(); i++) {
-            if (returns.index(i) >= returns.index(peak)) {
+            if (returns.index(i) > returns.index(peak) * (1 + NOISE)) {
                 peak = i;
             }
             double fall = 1 - returns.index(i) / returns.index(peak);
@@ -32,7 +35,7 @@ public record Drawdown(Statistic depth, LocalDate peak, LocalDate trough, Option
             }
         }
         int end = trough;
-        while (end < returns.size() && returns.index(end) < returns.index(deepPeak)) {
+        while (end < returns.size() && returns.index(end) < returns.index(deepPeak) * (1 - NOISE)) {
             end++;
         }
         boolean recovered = depth > 0 && end < returns.size();

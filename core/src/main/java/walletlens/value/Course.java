@@ -40,6 +40,7 @@ public final class Course {
     private final Quantity[] moved;
     private final Quantity[] putIn;
     private final boolean[] complete;
+    private final boolean[] priced;
     private final boolean[] observed;
     private final boolean[] unknown;
     private final List<Part> parts;
@@ -79,6 +80,7 @@ public final class Course {
         this.moved = walk.moved;
         this.putIn = walk.putIn;
         this.complete = walk.complete;
+        this.priced = walk.priced;
         this.observed = walk.observed;
         this.unknown = walk.unknown;
         this.parts = List.copyOf(walk.parts());
@@ -176,6 +178,11 @@ public final class Course {
         return complete[point];
     }
 
+    /** Whether everything held had a price and a rate, without exception. */
+    public boolean priced(int point) {
+        return priced[point];
+    }
+
     /** Whether a price or a rate of something held is of the very day. */
     public boolean observed(int point) {
         return observed[point];
@@ -268,6 +275,7 @@ public final class Course {
         final Quantity[] moved;
         final Quantity[] putIn;
         final boolean[] complete;
+        final boolean[] priced;
         final boolean[] observed;
         final boolean[] unknown;
         final List<Flow> inSpan = new ArrayList<>();
@@ -291,6 +299,7 @@ public final class Course {
             this.moved = new Quantity[count];
             this.putIn = new Quantity[count];
             this.complete = new boolean[count];
+            this.priced = new boolean[count];
             this.observed = new boolean[count];
             this.unknown = new boolean[count];
         }
@@ -415,6 +424,7 @@ public final class Course {
         private void value(int point) {
             int day = days[point];
             boolean whole = true;
+            boolean all = true;
             boolean fresh = false;
             for (Bucket bucket : buckets.values()) {
                 rate(bucket, day, point > 0);
@@ -436,11 +446,13 @@ public final class Course {
                     }
                 } else {
                     leave(column);
+                    all = false;
                     whole &= !unpriced(column, day);
                     continue;
                 }
                 if (column.bucket.factor == null) {
                     missing(Gap.Kind.RATE, column.asset, column.bucket.currency, day);
+                    all = false;
                     whole &= !column.bucket.awaited;
                     if (!column.bucket.awaited) {
                         never.add(column.asset);
@@ -456,6 +468,7 @@ public final class Course {
             }
             values[point] = sum;
             complete[point] = whole;
+            priced[point] = all;
             observed[point] = fresh;
             if (point == 0 || point == days.length - 1) {
                 for (Column column : columns.values()) {

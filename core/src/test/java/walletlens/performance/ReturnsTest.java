@@ -166,12 +166,12 @@ class ReturnsTest {
                 price("2024-01-20", "117"));
         Drawdown fall = of(entries, quotes, Subset.ofAsset(ABC), "2024-01-01", "2024-01-31").drawdown();
 
-        // 120 to 90 is a quarter; 130 to 117 a tenth. The peak lasts until the evening before the fall.
+        // 120 to 90 is a quarter; 130 to 117 a tenth.
         assertThat(fall.depth().number()).isCloseTo(0.25, within(1e-12));
-        assertThat(fall.peak()).isEqualTo("2024-01-09");
+        assertThat(fall.peak()).isEqualTo("2024-01-05");
         assertThat(fall.trough()).isEqualTo("2024-01-10");
         assertThat(fall.recovered()).contains(LocalDate.parse("2024-01-12"));
-        assertThat(fall.days()).isEqualTo(3);
+        assertThat(fall.days()).isEqualTo(7);
     }
 
     @Test

@@ -8,14 +8,14 @@ import picocli.CommandLine.Parameters;
 
 /** {@code walletlens report}. */
 @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
-    description = "Prints holdings, networth, gains, income or allocation.")
+    description = "Prints holdings, networth, gains, income, performance or allocation.")
 final class ReportCommand implements Callable<Integer> {
     /** Reports of the contract that this version does not have. */
-    private static final List<String> NOT_YET = List.of("performance", "health", "stress", "insights");
+    private static final List<String> NOT_YET = List.of("health", "stress", "insights");
 
     private final Main main;
 
-    @Parameters(paramLabel = "KIND", description = "holdings, networth, gains, income or allocation.")
+    @Parameters(paramLabel = "KIND", description = "holdings, networth, gains, income, performance or allocation.")
     private String kind;
 
     @Option(names = "--at", paramLabel = "DATE", description = "As of the end of this day; today unless named.")
@@ -38,6 +38,21 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--account", paramLabel = "NAME", description = "This account only.")
     private String account;
+
+    @Option(names = "--class", paramLabel = "CLASS", description = "This class only, such as crypto (performance, networth, income).")
+    private String assetClass;
+
+    @Option(names = "--asset", paramLabel = "ASSET", description = "This asset only (performance, networth, income).")
+    private String asset;
+
+    @Option(names = "--tag", paramLabel = "TAG", description = "What entries with this tag brought only (performance, networth).")
+    private String tag;
+
+    @Option(names = "--benchmark", paramLabel = "ASSET", description = "Compare the performance with the price of this asset.")
+    private String benchmark;
+
+    @Option(names = "--risk-free", paramLabel = "RATE", description = "The risk-free rate a year as a fraction, for Sharpe and Sortino.")
+    private String riskFree;
 
     @Option(names = "--targets", paramLabel = "LIST",
         description = "For rebalance: what part everything should be, such as stock=50,bond=30,cash=20.")
@@ -75,6 +90,8 @@ final class ReportCommand implements Callable<Integer> {
         return new Errand(main, "report").arguments(List.of(kind)).option("at", at).option("from", from).option("to", to)
             .option("method", method).option("pool", pool).option("currency", currency).option("account", account)
             .option("targets", targets).option("mode", mode).option("money", money).option("band", band).option("least", least)
-            .option("fee", fee).option("whole", whole).option("keep", keep).run();
+            .option("fee", fee).option("whole", whole).option("keep", keep)
+            .option("class", assetClass).option("asset", asset).option("tag", tag).option("benchmark", benchmark)
+            .option("risk-free", riskFree).run();
     }
 }

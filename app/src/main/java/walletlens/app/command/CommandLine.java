@@ -14,7 +14,8 @@ public final class CommandLine {
     private static final List<String> FLAGS = List.of("json", "yes", "dry-run");
     private static final List<String> VALUED =
             List.of("account", "as", "at", "from", "to", "method", "pool", "currency", "format",
-                    "targets", "mode", "money", "band", "least", "fee", "whole", "keep");
+                    "targets", "mode", "money", "band", "least", "fee", "whole", "keep",
+                    "class", "asset", "tag", "benchmark", "risk-free");
 
     private CommandLine() {
     }

@@ -2,12 +2,17 @@ package walletlens.app.command;
 
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
+import walletlens.ledger.Ledger;
 import walletlens.money.Figures;
 import walletlens.money.Money;
-import walletlens.value.NetWorthSeries;
+import walletlens.value.Contributions;
+import walletlens.value.Course;
+import walletlens.value.Flows;
 import walletlens.value.Position;
 import walletlens.value.Step;
+import walletlens.value.Subset;
 import walletlens.value.Valuation;
 
 /** {@code report networth}: owned less owed, on a day, or through time where a first day is given. */
@@ -17,9 +22,6 @@ final class NetWorthReport {
 
     static Response of(Request request, Scope scope, Notes notes) throws Refused {
         if (request.has("from")) {
-            if (!scope.account().isEmpty()) {
-                throw new Refused("report networth through time covers all accounts; leave --account out.");
-            }
             return series(request, scope, notes);
         }
         Valuation valuation = Reports.valuation(request, scope, notes);
@@ -46,32 +48,52 @@ final class NetWorthReport {
         return Response.of(table.text(), notes);
     }
 
-    private static Response series(Request request, Scope scope, Notes notes) {
-        NetWorthSeries series = NetWorthSeries.of(request.book().ledger(), request.book().quotes(), scope.currency(),
-                scope.from(), scope.to(), Step.fitting(scope.from(), scope.to()));
-        series.gaps().forEach(gap -> notes.add(gap.problem().message()));
+    /** Points in fitting steps: days up to thirteen months, weeks up to six years, then months. */
+    private static Response series(Request request, Scope scope, Notes notes) throws Refused {
+        Subset subset = Reports.subset(request, scope);
+        Ledger ledger = request.book().ledger();
+        Flows flows = Flows.of(ledger, request.book().quotes(), scope.currency());
+        Course course = Course.of(flows, ledger, request.book().quotes(), scope.currency(), subset,
+                scope.from().plusDays(1), scope.to(), Step.fitting(scope.from(), scope.to()));
+        course.gaps().forEach(gap -> notes.add(gap.problem().message()));
+        List<Money> contributed = contributed(course, Contributions.of(flows, subset, scope.currency()));
         if (request.json()) {
             JsonArray points = new JsonArray();
-            for (NetWorthSeries.Point point : series.points()) {
+            for (int i = 0; i < course.size(); i++) {
                 points.add(new JsonObject()
-                        .add("date", point.day().toString())
-                        .add("netWorth", Reports.figure(point.netWorth()))
-                        .add("contributed", Reports.figure(point.contributed()))
-                        .add("complete", point.complete()));
+                        .add("date", course.day(i).toString())
+                        .add("netWorth", Reports.figure(course.value(i)))
+                        .add("contributed", Reports.figure(contributed.get(i)))
+                        .add("complete", course.priced(i)));
             }
-            return Response.of(Reports.line(new JsonObject()
-                    .add("from", scope.from().toString())
-                    .add("to", scope.to().toString())
-                    .add("currency", scope.currency().code())
-                    .add("series", points)), notes);
+            JsonObject json = new JsonObject().add("from", scope.from().toString()).add("to", scope.to().toString())
+                    .add("currency", scope.currency().code());
+            return Response.of(Reports.line((subset.isAll() ? json : json.add("of", subset.code())).add("series", points)), notes);
         }
         Figures figures = Figures.of("en");
         TextTable table = new TextTable("lrr", "Day", "Net worth", "Put in");
-        for (NetWorthSeries.Point point : series.points()) {
-            table.row(point.day().toString(), figures.money(point.netWorth()) + (point.complete() ? "" : " *"),
-                    figures.money(point.contributed()));
+        boolean all = true;
+        for (int i = 0; i < course.size(); i++) {
+            all &= course.priced(i);
+            table.row(course.day(i).toString(), figures.money(course.value(i)) + (course.priced(i) ? "" : " *"),
+                    figures.money(contributed.get(i)));
         }
-        boolean whole = series.points().stream().allMatch(NetWorthSeries.Point::complete);
-        return Response.of(table.text() + (whole ? "" : "\n* not everything held had a price\n"), notes);
+        return Response.of(table.text() + (all ? "" : "\n* not everything held had a price\n"), notes);
+    }
+
+    /** Everything put in until the day of each point, less what was taken out. */
+    private static List<Money> contributed(Course course, Contributions contributions) {
+        List<Contributions.Contribution> sorted = new ArrayList<>(contributions.all());
+        sorted.sort((a, b) -> a.day().compareTo(b.day()));
+        List<Money> sums = new ArrayList<>();
+        Money sum = Money.zero(course.currency());
+        int next = 0;
+        for (int i = 0; i < course.size(); i++) {
+            for (; next < sorted.size() && !sorted.get(next).day().isAfter(course.day(i)); next++) {
+                sum = sum.plus(sorted.get(next).worth());
+            }
+            sums.add(sum);
+        }
+        return sums;
     }
 }

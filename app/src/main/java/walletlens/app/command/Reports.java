@@ -3,12 +3,16 @@ package walletlens.app.command;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
 import walletlens.lots.Finding;
 import walletlens.lots.Lots;
 import walletlens.money.Money;
 import walletlens.problem.Problem;
 import walletlens.value.Gap;
+import walletlens.value.Subset;
 import walletlens.value.Valuation;
 
 /** The command {@code report}: chooses the report and keeps what all of them share. */
@@ -31,12 +35,14 @@ final class Reports {
                 return GainsReport.of(request, scope, notes);
             case "income":
                 return IncomeReport.of(request, scope, notes);
+            case "performance":
+                return PerformanceReport.of(request, scope, notes);
             case "allocation":
                 return AllocationReport.of(request, scope, notes);
             case "rebalance":
                 return RebalanceReport.of(request, scope, notes);
             default:
-                throw new Refused("report wants one of holdings, networth, gains, income, allocation, rebalance.");
+                throw new Refused("report wants one of holdings, networth, gains, income, performance, allocation, rebalance.");
         }
     }
 
@@ -57,6 +63,39 @@ final class Reports {
             }
         }
         return valuation;
+    }
+
+    /** What the options limit the report to. */
+    static Subset subset(Request request, Scope scope) throws Refused {
+        Subset subset = Subset.ALL;
+        Optional<String> assetClass = request.option("class");
+        if (assetClass.isPresent()) {
+            subset = Subset.ofClass(AssetClass.of(assetClass.get()).orElseThrow(() -> new Refused(
+                    "--class wants a class such as stock or crypto.")));
+        }
+        Optional<AssetId> asset = asset(request, "asset");
+        if (asset.isPresent()) {
+            subset = Subset.ofAsset(asset.get());
+        }
+        if (request.option("tag").isPresent()) {
+            subset = Subset.ofTag(request.option("tag").get());
+        }
+        return scope.account().isEmpty() ? subset : subset.in(scope.account());
+    }
+
+    /** The one asset that an option names. */
+    static Optional<AssetId> asset(Request request, String option) throws Refused {
+        Optional<String> text = request.option(option);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        List<AssetId> meant = new Resolver(request.book()).named(text.get());
+        if (meant.size() != 1) {
+            List<String> names = meant.stream().map(AssetId::toString).toList();
+            throw new Refused(meant.isEmpty() ? "--" + option + " names no known asset: " + Plain.oneLine(text.get()) + "."
+                    : "--" + option + " may mean several assets: " + String.join(", ", names) + ".");
+        }
+        return Optional.of(meant.get(0));
     }
 
     static void findings(Lots lots, Scope scope, Notes notes) {
