@@ -9,8 +9,8 @@ import { openPage } from "./browser.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
-/** The screens of the rail with the keys that lead to them. */
-export const screens = { overview: "1", holdings: "2", activity: "3", accounts: "4", settings: "5" };
+/** The screens of the rail with the letters that lead to them behind g. */
+export const screens = { overview: "o", holdings: "h", activity: "a", accounts: "c", settings: "s" };
 
 /** Counts what was asked of the two workers and what they answered, so that a test can wait for the last word. */
 function watchWorkers() {
@@ -79,11 +79,12 @@ export async function openApp(context, url, { busy = false } = {}) {
       await page.reload();
       await app.opened();
     },
-    /** To a screen, by its key. */
+    /** To a screen, by its keys. */
     async go(screen) {
-      await page.evaluate(() => document.activeElement?.blur()); // in a field a digit is a digit
+      await page.evaluate(() => document.activeElement?.blur()); // in a field a letter is a letter
+      await page.keyboard.press("g");
       await page.keyboard.press(screens[screen]);
-      await page.waitForSelector(`.places a[href="#/${screen}"][aria-current=page]`);
+      await page.waitForSelector(`.places a[href="#/${screen}"][aria-current=page]`, { state: "attached" });
       await app.settled();
     },
     async press(...keys) {

@@ -113,7 +113,7 @@ describe("a person", { skip: noBrowser }, () => {
   });
 
   test("finds the net worth exact on the overview, and follows it down to an entry", async () => {
-    await app.press("1");
+    await app.press("g", "o");
     // 10 000 − 2 × 1 500.50 − 3.50 + 1 000 in cash, and 1.5 coins at the price of the sale.
     assert.equal(await worth(app), "€10,995.50");
     await tabTo(app, ".hero-figure .trace");

@@ -228,7 +228,7 @@ async function demo(app) {
   await app.fill("#filter", secrets.typed);
   await app.settled();
   await app.act("[data-act='activity.clear']");
-  await app.press("Escape", "2");
+  await app.press("Escape", "g", "h");
   await app.go("accounts");
   await app.locator("[data-act='accounts.open']").first().click();
   await app.settled();

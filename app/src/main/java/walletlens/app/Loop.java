@@ -143,6 +143,8 @@ final class Loop {
                 return Turn.to(state).and(Effect.of("print"));
             case "help":
                 return Turn.to(state.with(new Over.Help())).and(Effect.focus("#help-title"));
+            case "more":
+                return Turn.to(state.with(new Over.Places())).and(Effect.focus("#places-title"));
             case "trail":
                 return Turn.to(state.with(new Over.Trail(event.get("figure")))).and(Effect.focus("#trail-title"));
             case "over.close":

@@ -47,6 +47,10 @@ public sealed interface Over {
     record Palette(String text) implements Over {
     }
 
+    /** The places a phone's bar has no room for. */
+    record Places() implements Over {
+    }
+
     /** The list of keys. */
     record Help() implements Over {
     }

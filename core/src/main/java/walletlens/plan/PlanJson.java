@@ -3,7 +3,6 @@ package walletlens.plan;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import walletlens.asset.AssetId;
+import walletlens.ledger.When;
 import walletlens.money.Currency;
 import walletlens.money.Money;
 import walletlens.money.Price;
@@ -107,7 +107,7 @@ public final class PlanJson {
                 default:
                     return Optional.empty();
             }
-        } catch (Unreadable | DateTimeException wrong) {
+        } catch (Unreadable wrong) {
             return Optional.empty();
         }
     }
@@ -137,7 +137,7 @@ public final class PlanJson {
         Currency currency = currency(json);
         Optional<Money> start = has(json, "start")
                 ? Optional.of(Money.of(number(json, "start"), currency)) : Optional.empty();
-        return new Goal(text(json, "name"), Money.of(number(json, "amount"), currency), LocalDate.parse(text(json, "by")),
+        return new Goal(text(json, "name"), Money.of(number(json, "amount"), currency), day(text(json, "by")),
                 start, Money.of(number(json, "monthly"), currency), number(json, "growth"));
     }
 
@@ -183,6 +183,10 @@ public final class PlanJson {
 
     private static AssetId asset(String text) {
         return AssetId.parse(text).orElseThrow(Unreadable::new);
+    }
+
+    private static LocalDate day(String text) {
+        return When.parse(text).filter(When::isDay).map(When::date).orElseThrow(Unreadable::new);
     }
 
     private static Currency currency(JsonObject json) {

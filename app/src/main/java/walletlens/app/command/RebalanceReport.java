@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import walletlens.app.words.Parts;
 import walletlens.asset.AssetId;
 import walletlens.lots.Disposal;
 import walletlens.lots.Term;
@@ -94,16 +95,12 @@ final class RebalanceReport {
 
     private static List<Target> targets(String text) throws Refused {
         List<Target> targets = new ArrayList<>();
-        int from = 0;
-        while (from <= text.length()) {
-            int comma = text.indexOf(',', from);
-            String each = text.substring(from, comma < 0 ? text.length() : comma).strip();
+        for (String each : Parts.of(text, ',')) {
             int equals = each.indexOf('=');
             if (equals <= 0) {
                 throw new Refused("--targets wants class=percent or asset=percent, one after the other with commas.");
             }
             targets.add(new Target(each.substring(0, equals).strip(), percent(each.substring(equals + 1), "targets"), List.of()));
-            from = comma < 0 ? text.length() + 1 : comma + 1;
         }
         return targets;
     }
@@ -140,7 +137,7 @@ final class RebalanceReport {
 
     private static Set<AssetId> assets(String text, String option) throws Refused {
         TreeSet<AssetId> assets = new TreeSet<>();
-        for (String each : text.split(",")) {
+        for (String each : Parts.of(text, ',')) {
             assets.add(AssetId.parse(each.strip()).orElseThrow(
                     () -> new Refused("--" + option + " wants assets such as etf:VWCE, with commas between.")));
         }

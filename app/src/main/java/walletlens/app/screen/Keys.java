@@ -12,15 +12,15 @@ public final class Keys {
             new Shortcut("filter", List.of("/")),
             new Shortcut("undo", List.of("Ctrl", "Z")),
             new Shortcut("redo", List.of("Ctrl", "Shift", "Z")),
-            new Shortcut("go.overview", List.of("1")),
-            new Shortcut("go.holdings", List.of("2")),
-            new Shortcut("go.activity", List.of("3")),
-            new Shortcut("go.accounts", List.of("4")),
-            new Shortcut("go.settings", List.of("5")),
-            new Shortcut("go", List.of("g", "o h a c s")),
             new Shortcut("open", List.of("Enter")),
             new Shortcut("close", List.of("Esc")),
             new Shortcut("help", List.of("?")));
+
+    /** The key before the letter of a place. */
+    public static final String GO = "g";
+
+    /** The places, each behind {@code g} and its letter. */
+    public static final List<Place> PLACES = Page.PLACES;
 
     private Keys() {
     }

@@ -30,6 +30,10 @@ final class Overlays {
             return Region.of("over", List.of(pen, standing, palette.text()),
                     slots -> Views.T.overPalette(pen, PaletteItems.page(state, palette.text())));
         }
+        if (over instanceof Over.Places) {
+            return Region.of("over", List.of(pen, "places", state.screen()),
+                    slots -> Views.T.overPlaces(pen, Page.PLACES, state.screen()));
+        }
         if (over instanceof Over.Help) {
             return Region.of("over", List.of(pen, "help"), slots -> Views.T.overHelp(pen));
         }

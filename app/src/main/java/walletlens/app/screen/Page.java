@@ -13,11 +13,23 @@ import walletlens.app.words.Language;
 
 /** The whole page as a tree of regions. */
 public final class Page {
-    /** The screens, in the order of the rail. */
-    public static final List<Screen> SCREENS = List.of(
-            new OverviewScreen(), new HoldingsScreen(), new ActivityScreen(), new AccountsScreen(), new SettingsScreen());
+    /** The screens, in the order of the rail, each with the letter that leads to it behind {@code g}; first on phones or not. */
+    private static final List<Seat> SEATS = List.of(
+            new Seat(new OverviewScreen(), "o", true),
+            new Seat(new HoldingsScreen(), "h", true),
+            new Seat(new ActivityScreen(), "a", true),
+            new Seat(new AccountsScreen(), "c", true),
+            new Seat(new SettingsScreen(), "s", false));
 
-    private static final List<Place> PLACES = SCREENS.stream().map(screen -> new Place(screen.name())).toList();
+    /** The screens, in the order of the rail. */
+    public static final List<Screen> SCREENS = SEATS.stream().map(Seat::screen).toList();
+
+    /** The screens as the rail shows them. */
+    static final List<Place> PLACES =
+            SEATS.stream().map(seat -> new Place(seat.screen.name(), seat.letter, seat.first)).toList();
+
+    private record Seat(Screen screen, String letter, boolean first) {
+    }
 
     private Page() {
     }

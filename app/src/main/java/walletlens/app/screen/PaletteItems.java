@@ -11,7 +11,7 @@ import walletlens.ledger.Account;
 
 /** What the palette offers: screens, things to do, assets and accounts. */
 final class PaletteItems {
-    private static final int MOST = 7;
+    private static final int MOST = 14;
 
     /** Things to do, with their keys. */
     private static final List<String[]> ACTIONS = List.of(
@@ -28,9 +28,8 @@ final class PaletteItems {
         String wanted = text.trim().toLowerCase(Locale.ROOT);
         List<PalettePage.Section> sections = new ArrayList<>();
         List<PalettePage.Item> places = new ArrayList<>();
-        int number = 1;
-        for (Screen screen : Page.SCREENS) {
-            add(places, wanted, "go:" + screen.name(), pen.say("place." + screen.name()), Integer.toString(number++), "");
+        for (Place place : Page.PLACES) {
+            add(places, wanted, "go:" + place.name(), pen.say("place." + place.name()), Keys.GO + " " + place.letter(), "");
         }
         List<PalettePage.Item> actions = new ArrayList<>();
         for (String[] action : ACTIONS) {

@@ -1,6 +1,5 @@
 package walletlens.app.screen;
 
-import java.util.Map;
 import walletlens.app.Changes;
 import walletlens.app.Effect;
 import walletlens.app.Over;
@@ -9,10 +8,6 @@ import walletlens.app.Turn;
 
 /** What keys do; {@link Keys} lists them for the reader. */
 public final class Shortcuts {
-    /** Places behind {@code g}. */
-    private static final Map<String, String> BEHIND_G = Map.of(
-            "o", "overview", "h", "holdings", "a", "activity", "c", "accounts", "s", "settings");
-
     private Shortcuts() {
     }
 
@@ -29,11 +24,13 @@ public final class Shortcuts {
         if (!(state.over() instanceof Over.Nothing)) {
             return Turn.to(rested);
         }
-        if (awaited && BEHIND_G.containsKey(key)) {
-            return Go.to(rested, BEHIND_G.get(key));
+        for (Place place : Page.PLACES) {
+            if (awaited && place.letter().equals(key)) {
+                return Go.to(rested, place.name());
+            }
         }
         switch (key) {
-            case "g":
+            case Keys.GO:
                 return Turn.to(state.with(state.views().awaiting(true)));
             case "a":
                 return FormActions.add(rested);
@@ -48,12 +45,6 @@ public final class Shortcuts {
             case "Ctrl+Shift+Z":
             case "Ctrl+Y":
                 return Changes.redo(rested);
-            case "1":
-            case "2":
-            case "3":
-            case "4":
-            case "5":
-                return Go.to(rested, Page.SCREENS.get(key.charAt(0) - '1').name());
             default:
                 return Turn.to(rested);
         }
