@@ -44,6 +44,23 @@ public final class History {
                 quote.asset(), new Price(amount, quote.price().currency()), quote.time(), quote.source(), quote.entry()));
     }
 
+    /**
+     * The last price known on or before a day, counted in the units of a later day: splits in between divide it.
+     *
+     * @param day the day whose price is wanted
+     * @param units the day whose units are meant, not before the other
+     */
+    public Optional<Quote> at(LocalDate day, LocalDate units) {
+        Optional<Quote> quote = at(day);
+        if (quote.isEmpty() || splits.isEmpty()) {
+            return quote;
+        }
+        Quote found = quote.get();
+        Quantity amount = adjusted((int) day.toEpochDay(), (int) units.toEpochDay(), found.price().amount());
+        return Optional.of(new Quote(
+                found.asset(), new Price(amount, found.price().currency()), found.time(), found.source(), found.entry()));
+    }
+
     /** The newest price. */
     public Optional<Quote> latest() {
         return series.size() == 0 ? Optional.empty() : Optional.of(series.quote(series.size() - 1));

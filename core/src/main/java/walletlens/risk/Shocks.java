@@ -96,6 +96,17 @@ public record Shocks(String name, Map<AssetClass, Quantity> classes, Map<AssetId
         return Optional.of(shocks);
     }
 
+    /** The own scenarios among settings, by the name of the setting that holds each, in the order of those. */
+    public static Map<String, Shocks> saved(Map<String, String> settings) {
+        TreeMap<String, Shocks> saved = new TreeMap<>();
+        settings.forEach((setting, value) -> {
+            if (setting.startsWith(SETTING) && !value.isEmpty()) {
+                parse(value).ifPresent(shocks -> saved.put(setting, shocks));
+            }
+        });
+        return Collections.unmodifiableMap(saved);
+    }
+
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         int from = 0;
