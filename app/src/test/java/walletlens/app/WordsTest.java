@@ -26,6 +26,7 @@ import walletlens.lots.Finding;
 import walletlens.lots.Method;
 import walletlens.lots.Pool;
 import walletlens.lots.Term;
+import walletlens.risk.Health;
 import walletlens.value.Allocation;
 import walletlens.value.Trail;
 
@@ -94,6 +95,12 @@ class WordsTest {
             keys.add("made.by." + each.code());
         }
         Page.SCREENS.forEach(screen -> keys.add("place." + screen.name()));
+        for (Health.Part part : Health.Part.values()) {
+            keys.add("health.part." + part.code());
+            keys.add("health.why." + part.code());
+        }
+        Stream.of("spending", "temperament", "figures", "no-risk").forEach(why -> keys.add("health.unknown." + why));
+        Stream.of("stocks", "bonds", "gold").forEach(any -> keys.add("health.any." + any));
         Keys.ALL.forEach(key -> keys.add("help." + key.word()));
         keys.addAll(Trail.KEYS);
         Stream.of("system", "light", "dark").forEach(theme -> keys.add("theme." + theme));

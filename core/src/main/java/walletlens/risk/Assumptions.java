@@ -7,9 +7,12 @@ import java.util.Optional;
 import walletlens.money.Quantity;
 
 /**
- * What is assumed of the years to come: for each kind its median growth and its deviation a year, how kinds go together,
- * and inflation. The usual values are those of the real monthly history, but one: coins have no more than ten years of
+ * What is assumed of the years to come: for each kind its expected growth and its deviation a year, how kinds go together,
+ * and inflation. The usual values are those of the real monthly history, but one: coins have no more than nine years of
  * history, nearly all of it rising, so their growth is taken to be that of shares. Every growth can be set. Doubles.
+ *
+ * <p>Expected growth g is the mean over all paths, not the median: with the deviation s of the yearly logarithm the median
+ * path grows by ln(1 + g) - s²/2. What goes up and down more has to grow more to end where it began.
  */
 public final class Assumptions {
     /** A kind's growth in percent a year stands under this with the kind's code, inflation's with {@code inflation}. */
@@ -27,7 +30,7 @@ public final class Assumptions {
      * One kind.
      *
      * @param kind which
-     * @param growth its median growth a year, as a fraction
+     * @param growth its expected growth a year, as a fraction
      * @param deviation the standard deviation of its yearly logarithm
      * @param chosen whether the user set the growth
      * @param growthLike the kind whose past growth is taken; empty where it is its own, or was set
@@ -45,7 +48,7 @@ public final class Assumptions {
             RiskClass series = MarketHistory.standIn(kind);
             RiskClass like = series == RiskClass.BITCOIN ? RiskClass.STOCKS : series;
             Optional<Double> set = set(settings, kind.code());
-            double growth = set.orElse(Elementary.exp(12 * history.of(like).mean()) - 1);
+            double growth = set.orElse(expected(like));
             made.add(new Kind(kind, growth, history.yearlyDeviation(kind), set.isPresent(),
                     set.isPresent() || like == kind ? Optional.empty() : Optional.of(like), series,
                     history.from(history.of(kind))));
@@ -59,6 +62,12 @@ public final class Assumptions {
     /** The assumptions of a user: the usual ones, but for what was set. */
     public static Assumptions of(Map<String, String> settings) {
         return new Assumptions(settings);
+    }
+
+    /** The mean of the lognormal year that a kind's past makes: exp(mean + deviation²/2). */
+    private double expected(RiskClass kind) {
+        double deviation = history.yearlyDeviation(kind);
+        return Elementary.exp(12 * history.of(kind).mean() + deviation * deviation / 2) - 1;
     }
 
     private static Optional<Double> set(Map<String, String> settings, String code) {
@@ -108,8 +117,8 @@ public final class Assumptions {
         double[][] correlation = new double[n][n];
         double month = Math.sqrt(1.0 / 12);
         for (int i = 0; i < n; i++) {
-            growth[i] = Elementary.log(1 + of(of.get(i)).growth) / 12;
             deviation[i] = of(of.get(i)).deviation * month;
+            growth[i] = Elementary.log(1 + of(of.get(i)).growth) / 12 - deviation[i] * deviation[i] / 2;
             for (int j = 0; j < n; j++) {
                 correlation[i][j] = history.correlation(of.get(i), of.get(j));
             }
@@ -136,10 +145,20 @@ public final class Assumptions {
         return first;
     }
 
-    private static double[] moved(MarketHistory.Series series, int first, double mean) {
+    /** The months moved alike so that the mean factor of all blocks of a year is that of the growth wanted, a month. */
+    private static double[] moved(MarketHistory.Series series, int first, double wanted) {
         int from = first - series.first();
         double[] logs = new double[series.size() - from];
-        double by = mean - series.mean(from, series.size());
+        double sum = 0;
+        for (int i = 0; i < logs.length; i++) {
+            double year = 0;
+            for (int month = 0; month < 12; month++) {
+                int at = i + month;
+                year += series.logs()[from + (at < logs.length ? at : at - logs.length)];
+            }
+            sum += Elementary.exp(year);
+        }
+        double by = wanted - Elementary.log(sum / logs.length) / 12;
         for (int i = 0; i < logs.length; i++) {
             logs[i] = series.logs()[from + i] + by;
         }

@@ -110,7 +110,7 @@ public record Shocks(String name, Map<AssetClass, Quantity> classes, Map<AssetId
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         int from = 0;
-        for (int at = text.indexOf('|'); at >= 0; at = text.indexOf('|', from)) {
+        for (int at = text.indexOf(';'); at >= 0; at = text.indexOf(';', from)) {
             parts.add(text.substring(from, at));
             from = at + 1;
         }
@@ -118,21 +118,21 @@ public record Shocks(String name, Map<AssetClass, Quantity> classes, Map<AssetId
         return parts;
     }
 
-    /** The name, then {@code class=percent} and {@code class:symbol=percent}, between bars; a bar in a name as {@code %7c}. */
+    /** The name, then {@code class=percent} and {@code class:symbol=percent}, between semicolons; one in a name as {@code %3b}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(safe(name));
-        classes.forEach((assetClass, percent) -> text.append('|').append(assetClass.code()).append('=').append(percent));
-        assets.forEach((asset, percent) -> text.append('|').append(safe(asset.toString())).append('=').append(percent));
+        classes.forEach((assetClass, percent) -> text.append(';').append(assetClass.code()).append('=').append(percent));
+        assets.forEach((asset, percent) -> text.append(';').append(safe(asset.toString())).append('=').append(percent));
         return text.toString();
     }
 
     private static String safe(String text) {
-        return text.replace("%", "%25").replace("|", "%7c");
+        return text.replace("%", "%25").replace(";", "%3b");
     }
 
     private static String clear(String text) {
-        return text.replace("%7c", "|").replace("%25", "%");
+        return text.replace("%3b", ";").replace("%25", "%");
     }
 
     /**

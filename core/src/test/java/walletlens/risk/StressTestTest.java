@@ -199,13 +199,13 @@ class StressTestTest {
 
     @Test
     void shocksAreReadBackAsTheyWereWritten() {
-        Shocks shocks = Shocks.NONE.named("100% bad | worse").with(AssetClass.STOCK, Quantity.of("-37.5"))
-                .with(AssetId.parse("other:a=b|c%").orElseThrow(), Optional.of(Quantity.of(20)));
+        Shocks shocks = Shocks.NONE.named("100% bad; worse").with(AssetClass.STOCK, Quantity.of("-37.5"))
+                .with(AssetId.parse("other:a=b;c%").orElseThrow(), Optional.of(Quantity.of(20)));
         assertThat(Shocks.parse(shocks.toString())).contains(shocks);
-        assertThat(Shocks.parse("x|stock=-101")).isEmpty();
-        assertThat(Shocks.parse("x|stock=lots")).isEmpty();
-        assertThat(Shocks.parse("x|nothing=1")).isEmpty();
-        assertThat(Shocks.parse("x|stock")).isEmpty();
+        assertThat(Shocks.parse("x;stock=-101")).isEmpty();
+        assertThat(Shocks.parse("x;stock=lots")).isEmpty();
+        assertThat(Shocks.parse("x;nothing=1")).isEmpty();
+        assertThat(Shocks.parse("x;stock")).isEmpty();
     }
 
     @Property

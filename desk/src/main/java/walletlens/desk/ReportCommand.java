@@ -8,14 +8,14 @@ import picocli.CommandLine.Parameters;
 
 /** {@code walletlens report}. */
 @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
-    description = "Prints holdings, networth, gains, income, performance or allocation.")
+    description = "Prints holdings, networth, gains, income, performance, allocation, health, stress, outlook or rebalance.")
 final class ReportCommand implements Callable<Integer> {
     /** Reports of the contract that this version does not have. */
-    private static final List<String> NOT_YET = List.of("health", "stress", "insights");
+    private static final List<String> NOT_YET = List.of("insights");
 
     private final Main main;
 
-    @Parameters(paramLabel = "KIND", description = "holdings, networth, gains, income, performance or allocation.")
+    @Parameters(paramLabel = "KIND", description = "holdings, networth, gains, income, performance, allocation, health, stress, outlook or rebalance.")
     private String kind;
 
     @Option(names = "--at", paramLabel = "DATE", description = "As of the end of this day; today unless named.")
@@ -53,6 +53,27 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--risk-free", paramLabel = "RATE", description = "The risk-free rate a year as a fraction, for Sharpe and Sortino.")
     private String riskFree;
+
+    @Option(names = "--years", paramLabel = "N", description = "For outlook: how many years; 30.")
+    private String years;
+
+    @Option(names = "--monthly", paramLabel = "AMOUNT", description = "For outlook: put in each month; below zero taken out.")
+    private String monthly;
+
+    @Option(names = "--goal", paramLabel = "AMOUNT", description = "For outlook: wanted at the end, in today's money.")
+    private String goal;
+
+    @Option(names = "--chance", paramLabel = "HOW", description = "For outlook: normal, fat or history.")
+    private String chance;
+
+    @Option(names = "--drift", description = "For outlook: weights drift; else they are restored.")
+    private boolean drift;
+
+    @Option(names = "--seed", paramLabel = "N", description = "For outlook: the same number gives the same paths; 1.")
+    private String seed;
+
+    @Option(names = "--paths", paramLabel = "N", description = "For outlook: how many paths; 10000.")
+    private String paths;
 
     @Option(names = "--targets", paramLabel = "LIST",
         description = "For rebalance: what part everything should be, such as stock=50,bond=30,cash=20.")
@@ -92,6 +113,8 @@ final class ReportCommand implements Callable<Integer> {
             .option("targets", targets).option("mode", mode).option("money", money).option("band", band).option("least", least)
             .option("fee", fee).option("whole", whole).option("keep", keep)
             .option("class", assetClass).option("asset", asset).option("tag", tag).option("benchmark", benchmark)
-            .option("risk-free", riskFree).run();
+            .option("risk-free", riskFree)
+            .option("years", years).option("monthly", monthly).option("goal", goal).option("chance", chance)
+            .option("seed", seed).option("paths", paths).flag("drift", drift).run();
     }
 }

@@ -39,10 +39,17 @@ final class Reports {
                 return PerformanceReport.of(request, scope, notes);
             case "allocation":
                 return AllocationReport.of(request, scope, notes);
+            case "health":
+                return HealthReport.of(request, scope, notes);
+            case "stress":
+                return StressReport.of(request, scope, notes);
+            case "outlook":
+                return OutlookReport.of(request, scope, notes);
             case "rebalance":
                 return RebalanceReport.of(request, scope, notes);
             default:
-                throw new Refused("report wants one of holdings, networth, gains, income, performance, allocation, rebalance.");
+                throw new Refused("report wants one of holdings, networth, gains, income, performance, allocation, "
+                        + "health, stress, outlook, rebalance.");
         }
     }
 
