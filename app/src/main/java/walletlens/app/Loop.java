@@ -29,6 +29,10 @@ final class Loop {
     }
 
     static Turn turn(State state, Event event) {
+        return Refreshing.follow(state, step(state, event));
+    }
+
+    private static Turn step(State state, Event event) {
         if (event.named("boot")) {
             return boot(event, state);
         }
@@ -65,6 +69,8 @@ final class Loop {
                 return opened(state, answer);
             case "vault.append":
                 return Changes.answered(state, answer);
+            case Door.FETCH:
+                return Refreshing.answered(state, answer);
             case "clipboard":
             case "download":
                 return answer.is("ok") ? Turn.to(state)
@@ -177,6 +183,9 @@ final class Loop {
                 return FormActions.handle(state, event);
             case "palette":
                 return PaletteActions.handle(state, event);
+            case "visible":
+            case "refresh":
+                return Refreshing.handle(state, event);
             case "protection":
             case "backup":
             case "restore":

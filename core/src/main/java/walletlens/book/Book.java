@@ -165,7 +165,7 @@ public final class Book {
                 merged,
                 List.copyOf(wrong),
                 next,
-                pricesTouched ? quotes(merged) : given,
+                pricesTouched ? prices(merged, touched) : given,
                 Collections.unmodifiableMap(described),
                 new Settings(chosen));
         book.told = told;
@@ -180,6 +180,45 @@ public final class Book {
             }
         }
         return accounts;
+    }
+
+    /** Prices said last come on top of those known; only what else may have happened to them is read from the beginning. */
+    private Quotes prices(Versions merged, Map<String, List<Change>> touched) {
+        List<Change> latest = new ArrayList<>();
+        for (List<Change> history : touched.values()) {
+            Change last = history.get(history.size() - 1);
+            if (last.fact() instanceof Fact.PricesDelete) {
+                return quotes(merged);
+            }
+            if (last.fact() instanceof Fact.PricesPut put) {
+                Fact before = history.size() < 2 ? null : history.get(history.size() - 2).fact();
+                if (before instanceof Fact.PricesPut old && !says(put, old)) {
+                    return quotes(merged);
+                }
+                latest.add(last);
+            }
+        }
+        latest.sort((a, b) -> a.id().compareTo(b.id()));
+        String first = latest.get(0).id();
+        for (Change known : versions.latest("prices")) {
+            if (known.id().compareTo(first) >= 0) {
+                return quotes(merged);
+            }
+        }
+        List<Quote> all = new ArrayList<>();
+        latest.forEach(change -> all.addAll(((Fact.PricesPut) change.fact()).quotes()));
+        return given.with(all);
+    }
+
+    /** Whether a batch prices everything on every day that an earlier one did. */
+    private static boolean says(Fact.PricesPut later, Fact.PricesPut earlier) {
+        TreeSet<String> keys = new TreeSet<>();
+        later.quotes().forEach(quote -> keys.add(key(quote)));
+        return earlier.quotes().stream().allMatch(quote -> keys.contains(key(quote)));
+    }
+
+    private static String key(Quote quote) {
+        return quote.day() + " " + quote.asset() + (quote.asset().isCash() ? " " + quote.price().currency() : "");
     }
 
     private static Quotes quotes(Versions versions) {
@@ -257,6 +296,12 @@ public final class Book {
             plans = List.copyOf(latest);
         }
         return plans;
+    }
+
+    /** The prices of a batch; none where there is no batch of that id. */
+    public List<Quote> batch(String id) {
+        List<Change> history = versions.of("prices " + id);
+        return !history.isEmpty() && history.get(history.size() - 1).fact() instanceof Fact.PricesPut put ? put.quotes() : List.of();
     }
 
     /** Every request that was made of the outside. */

@@ -91,6 +91,9 @@ public final class ChangeJson {
         } else if (fact instanceof Fact.AssetDelete delete) {
             return EntryJson.write(delete.id());
         } else if (fact instanceof Fact.PricesPut put) {
+            if (Runs.fit(put)) {
+                return new JsonObject().add("id", put.id()).add("source", put.quotes().get(0).source()).add("runs", Runs.write(put.quotes()));
+            }
             JsonArray quotes = new JsonArray();
             put.quotes().forEach(quote -> quotes.add(write(quote)));
             return new JsonObject().add("id", put.id()).add("prices", quotes);
@@ -181,7 +184,8 @@ public final class ChangeJson {
                         .map(asset -> Outcome.<Fact>of(new Fact.AssetDelete(asset)))
                         .orElseGet(() -> unreadable("This asset wants a symbol and a known class."));
             case "price.put":
-                return readQuotes(body.get("prices")).map(quotes -> new Fact.PricesPut(text(body, "id"), quotes));
+                return (body.get("runs") == null ? readQuotes(body.get("prices"))
+                        : Runs.read(text(body, "source"), body.get("runs"))).map(quotes -> new Fact.PricesPut(text(body, "id"), quotes));
             case "price.delete":
                 return Outcome.of(new Fact.PricesDelete(text(body, "id")));
             case "plan.put":

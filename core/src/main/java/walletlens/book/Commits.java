@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * Which commit an undo and a redo would take back, worked out from history alone. A commit that takes back an ordinary one
  * is an undo; one that takes back an undo is a redo. A new ordinary commit empties what could be redone. A commit that only
- * changes settings is none of undo's business: settings are put back where they are set, and hiding amounts must not stand
+ * changes settings, or that a source told, is none of undo's business: settings are put back where they are set, and hiding amounts must not stand
  * between a person and the entry they want back.
  */
 final class Commits {
@@ -23,13 +23,17 @@ final class Commits {
         Commits commits = new Commits();
         String last = "";
         for (Change change : changes) {
-            if (!change.commit().equals(last) && !(change.fact() instanceof Fact.SettingPut)
-                    && !(change.fact() instanceof Fact.AskedPut)) {
+            if (!change.commit().equals(last) && !isNobodysSaying(change.fact())) {
                 last = change.commit();
                 commits.committed(change.commit(), change.undoes());
             }
         }
         return commits;
+    }
+
+    private static boolean isNobodysSaying(Fact fact) {
+        return fact instanceof Fact.SettingPut || fact instanceof Fact.AskedPut
+                || fact instanceof Fact.PricesPut put && put.isOfSource();
     }
 
     private void committed(String commit, String undoes) {

@@ -89,6 +89,17 @@ public sealed interface Fact {
      * @param quotes the prices
      */
     record PricesPut(String id, List<Quote> quotes) implements Fact {
+        /**
+         * What the ids of batches begin with that a source told: {@code source/<name>/…}. A later batch of one id takes the
+         * earlier one's place; none of them is undone, for nobody said them.
+         */
+        public static final String OF_SOURCE = "source/";
+
+        /** Whether a source told them, so that they are none of undo's business. */
+        public boolean isOfSource() {
+            return id.startsWith(OF_SOURCE);
+        }
+
         /** Copies what can change. */
         public PricesPut {
             quotes = List.copyOf(quotes);

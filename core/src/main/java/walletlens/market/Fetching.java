@@ -88,6 +88,14 @@ public final class Fetching {
     }
 
     /**
+     * What was learnt of a source in answer to a question.
+     *
+     * @param problems what of the answer could not be read
+     */
+    public record Told(String source, Question question, Learnt learnt, List<Problem> problems) {
+    }
+
+    /**
      * What an event led to.
      *
      * @param state the next state
@@ -96,7 +104,7 @@ public final class Fetching {
      * @param notices what the user is to be told, once
      * @param wakeAt when to come back, in milliseconds since 1970; 0 where there is nothing to wait for
      */
-    public record Step(Fetching state, List<Request> requests, List<Learnt> told, List<Problem> notices, long wakeAt) {
+    public record Step(Fetching state, List<Request> requests, List<Told> told, List<Problem> notices, long wakeAt) {
     }
 
     /**
@@ -222,7 +230,7 @@ public final class Fetching {
         private Round round = Fetching.this.round;
         private Past past = Fetching.this.past;
         private final List<Request> requests = new ArrayList<>();
-        private final List<Learnt> told = new ArrayList<>();
+        private final List<Told> told = new ArrayList<>();
         private final List<Problem> notices = new ArrayList<>();
         private final Instant at;
         private final long now;
@@ -413,7 +421,7 @@ public final class Fetching {
             String name = request.source();
             Learnt learnt = outcome.orElse(Learnt.NOTHING);
             if (outcome.hasValue() && !learnt.equals(Learnt.NOTHING)) {
-                told.add(learnt);
+                told.add(new Told(name, found.question, learnt, outcome.problems()));
             }
             boolean failed = !outcome.hasValue() && isTroubleOfItsOwn(request, answer);
             if (failed) {

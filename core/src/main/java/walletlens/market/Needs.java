@@ -11,6 +11,7 @@ import java.util.function.Function;
 import walletlens.asset.Asset;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
+import walletlens.asset.Catalogue;
 import walletlens.ledger.Entry;
 import walletlens.ledger.Ledger;
 import walletlens.ledger.Posting;
@@ -56,6 +57,21 @@ public final class Needs {
             }
         }
         return new Needs(spans, today);
+    }
+
+    /** Assets as the user describes them, with what the catalogue knows of them besides. */
+    public static Function<AssetId, Asset> described(Map<AssetId, Asset> own) {
+        return id -> {
+            Asset known = Catalogue.builtIn().find(id).orElseGet(
+                    () -> Asset.of(id, id.symbol(), id.currency().orElse(Currency.EUR)));
+            Asset mine = own.get(id);
+            if (mine == null) {
+                return known;
+            }
+            Map<String, String> identifiers = new TreeMap<>(known.identifiers());
+            identifiers.putAll(mine.identifiers());
+            return new Asset(id, mine.name(), mine.currency(), identifiers, mine.aliases());
+        };
     }
 
     /** The assets held today that a source might price, with the rates between their currencies; in the order of assets. */

@@ -64,9 +64,9 @@ class FetchingTest {
         assertEquals(List.of("coinbase /v2/exchange-rates?currency=USD"), asked(first));
         Step second = first.state().answered(first.requests().get(0), Answer.of(200, COINBASE), after(1));
         assertEquals(List.of("kraken /0/public/Ticker?assetVersion=1"), asked(second));
-        assertEquals("crypto:BTC", second.told().get(0).quotes().get(0).asset().toString());
+        assertEquals("crypto:BTC", second.told().get(0).learnt().quotes().get(0).asset().toString());
         Step third = second.state().answered(second.requests().get(0), Answer.of(200, KRAKEN), after(2));
-        assertEquals("crypto:ETH 2000 USD", third.told().get(0).quotes().get(0).asset() + " " + third.told().get(0).quotes().get(0).price());
+        assertEquals("crypto:ETH 2000 USD", third.told().get(0).learnt().quotes().get(0).asset() + " " + third.told().get(0).learnt().quotes().get(0).price());
         assertFalse(third.state().isBusy());
         assertEquals(List.of(), third.requests());
     }

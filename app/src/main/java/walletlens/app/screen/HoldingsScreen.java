@@ -13,14 +13,11 @@ import walletlens.app.Pen;
 import walletlens.app.Standing;
 import walletlens.app.State;
 import walletlens.app.Turn;
-import walletlens.app.form.NumberText;
 import walletlens.app.page.Region;
 import walletlens.app.words.Figure;
 import walletlens.app.words.Words;
 import walletlens.asset.AssetId;
 import walletlens.book.Fact;
-import walletlens.ledger.When;
-import walletlens.money.Currency;
 import walletlens.money.Money;
 import walletlens.money.Price;
 import walletlens.money.Quantity;
@@ -97,21 +94,13 @@ final class HoldingsScreen implements Screen {
     private static Turn price(State state, Event event) {
         Pen pen = state.pen();
         HoldingsView view = state.views().holdings();
-        Optional<AssetId> asset = AssetId.parse(event.get("asset"));
-        Outcome<NumberText> number = NumberText.parse(event.get("value"), pen.figures().numbers());
-        Optional<Currency> currency = Currency.parse(event.get("currency").trim());
-        Optional<When> day = When.parse(event.get("day"));
-        String wrong = !number.hasValue() ? pen.say("price.wrong.value")
-                : number.get().number().isNegative() ? pen.say("price.wrong.negative")
-                : currency.isEmpty() ? pen.say("wrong.currency")
-                : day.isEmpty() ? pen.say("wrong.date") : "";
-        if (!wrong.isEmpty() || asset.isEmpty()) {
-            return remember(state, view.wrongPrice(event.get("value"), wrong));
+        Outcome<Quote> quote = PriceForm.read(pen, event);
+        if (!quote.hasValue()) {
+            return remember(state, view.wrongPrice(event.get("value"), quote.problems().get(0).message()));
         }
-        Quote quote = new Quote(asset.get(), new Price(number.get().number(), currency.get()), day.get(), Quote.MANUAL);
         State next = state.with(state.views().with(view.wrongPrice("", "")));
-        return Changes.say(next, List.of(new Fact.PricesPut("", List.of(quote))),
-                pen.say("price.done", Words.quoted(state.books().standing().assets().name(asset.get()))));
+        return Changes.say(next, List.of(new Fact.PricesPut("", List.of(quote.get()))),
+                pen.say("price.done", Words.quoted(state.books().standing().assets().name(quote.get().asset()))));
     }
 
     private static List<Position> shown(Standing standing, HoldingsView view) {

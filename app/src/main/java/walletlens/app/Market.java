@@ -1,0 +1,83 @@
+package walletlens.app;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import walletlens.asset.AssetId;
+import walletlens.market.Doubt;
+import walletlens.market.Fetching;
+import walletlens.market.Learnt;
+
+/**
+ * What the program knows of the market while it runs: none of it is kept.
+ *
+ * @param fetching who is being asked
+ * @param previous the prices that those of now are compared with, where a source told them
+ * @param doubts prices that are held back until the user has looked at them
+ * @param splits what sources told of splits
+ * @param written when each batch of prices was last written to the vault, in milliseconds since 1970
+ * @param unwritten the batches that have changed since
+ * @param visible whether the page is looked at
+ * @param due when the prices of now are asked for again, in milliseconds since 1970; 0 where they are not
+ */
+public record Market(
+        Fetching fetching,
+        Map<AssetId, Learnt.Previous> previous,
+        List<Doubt> doubts,
+        List<Learnt.Split> splits,
+        Map<String, Long> written,
+        Set<String> unwritten,
+        boolean visible,
+        long due) {
+    /** Nothing asked yet. */
+    public static final Market NONE =
+            new Market(Fetching.IDLE, new TreeMap<>(), List.of(), List.of(), new TreeMap<>(), Set.of(), true, 0);
+
+    /** Copies what can change. */
+    public Market {
+        previous = Collections.unmodifiableMap(new TreeMap<>(previous));
+        doubts = List.copyOf(doubts);
+        splits = List.copyOf(splits);
+        written = Collections.unmodifiableMap(new TreeMap<>(written));
+        unwritten = Collections.unmodifiableSet(new TreeSet<>(unwritten));
+    }
+
+    Market with(Fetching next, long nextDue) {
+        return new Market(next, previous, doubts, splits, written, unwritten, visible, nextDue);
+    }
+
+    Market comparing(Map<AssetId, Learnt.Previous> more) {
+        TreeMap<AssetId, Learnt.Previous> all = new TreeMap<>(previous);
+        all.putAll(more);
+        return new Market(fetching, all, doubts, splits, written, unwritten, visible, due);
+    }
+
+    Market doubting(List<Doubt> newDoubts) {
+        return new Market(fetching, previous, newDoubts, splits, written, unwritten, visible, due);
+    }
+
+    Market splitting(List<Learnt.Split> newSplits) {
+        return new Market(fetching, previous, doubts, newSplits, written, unwritten, visible, due);
+    }
+
+    Market changing(String batch) {
+        TreeSet<String> all = new TreeSet<>(unwritten);
+        all.add(batch);
+        return new Market(fetching, previous, doubts, splits, written, all, visible, due);
+    }
+
+    Market wrote(String batch, long at) {
+        TreeMap<String, Long> times = new TreeMap<>(written);
+        times.put(batch, at);
+        TreeSet<String> rest = new TreeSet<>(unwritten);
+        rest.remove(batch);
+        return new Market(fetching, previous, doubts, splits, times, rest, visible, due);
+    }
+
+    Market seen(boolean isVisible) {
+        return new Market(fetching, previous, doubts, splits, written, unwritten, isVisible, due);
+    }
+}

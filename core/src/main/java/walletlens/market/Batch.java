@@ -1,0 +1,53 @@
+package walletlens.market;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import walletlens.quote.Quote;
+
+/**
+ * How what sources tell is kept: of the present one batch a source, day and device, in which a later price takes the
+ * earlier one's place; of the past one batch a source, asset and beginning.
+ */
+public final class Batch {
+    /** What the ids of all batches begin with. */
+    public static final String PREFIX = "source/";
+
+    private Batch() {
+    }
+
+    /** The id of a source's batch of a day as a device asked for it. */
+    public static String ofDay(String source, LocalDate day, String device) {
+        return PREFIX + source + "/" + day + "/" + device;
+    }
+
+    /** The id of a batch of past prices. */
+    public static String ofPast(String source, Question.Past past) {
+        String about = past.assets().size() == 1 ? past.assets().get(0).id().toString() : "rates";
+        return PREFIX + source + "/" + about + "/" + past.from();
+    }
+
+    /** A batch with newer prices in it. */
+    public static List<Quote> with(List<Quote> batch, List<Quote> newer) {
+        Map<String, Quote> all = new LinkedHashMap<>();
+        batch.forEach(quote -> all.put(key(quote), quote));
+        newer.forEach(quote -> all.put(key(quote), quote));
+        return new ArrayList<>(all.values());
+    }
+
+    private static String key(Quote quote) {
+        return quote.day() + " " + quote.asset() + (quote.asset().isCash() ? " " + quote.price().currency() : "");
+    }
+
+    /** Prices by the batch they belong in. */
+    public static Map<String, List<Quote>> byDay(String source, List<Quote> quotes, String device) {
+        Map<String, List<Quote>> batches = new TreeMap<>();
+        for (Quote quote : quotes) {
+            batches.computeIfAbsent(ofDay(source, quote.day(), device), none -> new ArrayList<>()).add(quote);
+        }
+        return batches;
+    }
+}
