@@ -1,11 +1,10 @@
 package walletlens.app;
 
 import com.eclipsesource.json.JsonObject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import walletlens.app.words.Words;
 import walletlens.asset.Asset;
@@ -166,19 +165,27 @@ public final class Refreshing {
         return Turn.to(next).and(Effect.of("timer", "name", WAKE, "ms", Long.toString(ms)));
     }
 
+    /** Rates first: the other prices are compared with those before them in one currency. */
     private static Turn learntLive(State state, Fetching.Told told) {
+        List<Quote> rates = new ArrayList<>();
+        List<Quote> prices = new ArrayList<>();
+        told.learnt().quotes().forEach(quote -> (quote.asset().isCash() ? rates : prices).add(quote));
+        State next = state.with(state.market().comparing(told.learnt().previous()));
+        return judged(next, told.source(), rates).thenTurn(now -> judged(now, told.source(), prices));
+    }
+
+    private static Turn judged(State state, String source, List<Quote> quotes) {
         Book book = state.books().own();
-        LocalDate today = state.moment().today();
         Function<AssetId, Asset> described = Needs.described(book.assets());
         List<Quote> sure = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>(state.market().doubts());
         int before = doubts.size();
-        for (Quote quote : told.learnt().quotes()) {
+        for (Quote quote : quotes) {
             doubts.removeIf(doubt -> isOfTheSame(doubt.fresh(), quote));
-            Doubt.about(quote, described.apply(quote.asset()), book.quotes(), today).ifPresentOrElse(doubts::add, () -> sure.add(quote));
+            Doubt.about(quote, described.apply(quote.asset()), book.quotes(), state.moment().today())
+                    .ifPresentOrElse(doubts::add, () -> sure.add(quote));
         }
-        Market market = state.market().comparing(told.learnt().previous()).doubting(doubts);
-        State next = noted(state.with(market), Batch.byDay(told.source(), sure, state.host().device()));
+        State next = noted(state.with(state.market().doubting(doubts)), Batch.byDay(source, sure, state.host().device()));
         if (doubts.size() <= before) {
             return Turn.to(next);
         }
@@ -194,16 +201,16 @@ public final class Refreshing {
     /** Of the past only days that have no price yet are taken: what a past day was worth does not change. */
     private static Turn learntPast(State state, Fetching.Told told, Question.Past past) {
         Quotes given = state.books().own().given();
-        Map<String, Boolean> known = new TreeMap<>();
+        TreeSet<AssetId> assets = new TreeSet<>();
+        TreeSet<String> known = new TreeSet<>();
         for (Quote quote : told.learnt().quotes()) {
-            known.computeIfAbsent(lane(quote), lane -> {
-                given.series(quote.asset()).forEach(old -> known.put(lane(old) + " " + old.day(), true));
-                return true;
-            });
+            if (assets.add(quote.asset())) {
+                given.series(quote.asset()).forEach(old -> known.add(lane(old) + " " + old.day()));
+            }
         }
         List<Quote> fresh = new ArrayList<>();
         for (Quote quote : told.learnt().quotes()) {
-            if (!known.containsKey(lane(quote) + " " + quote.day())) {
+            if (!known.contains(lane(quote) + " " + quote.day())) {
                 fresh.add(quote);
             }
         }

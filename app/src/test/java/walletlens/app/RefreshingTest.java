@@ -1,0 +1,284 @@
+package walletlens.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eclipsesource.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import walletlens.book.Book;
+import walletlens.book.ChangeJson;
+import walletlens.book.Commit;
+import walletlens.book.Fact;
+import walletlens.ledger.Entry;
+import walletlens.ledger.EntryKind;
+import walletlens.quote.Quote;
+import walletlens.vault.Hlc;
+
+/** Prices as the page lives through them: asked, kept, compared, doubted, written down. */
+class RefreshingTest {
+    private static final String KRAKEN = "{\"error\":[],\"result\":{\"BTC/USD\":{\"c\":[\"80000\",\"1\"]},\"EUR/USD\":{\"c\":[\"1.25\",\"1\"]}}}";
+
+    private final Driver page = new Driver();
+
+    private static Entry buy(String quantity, String asset, String paid, String day) {
+        return Entry.of(EntryKind.BUY, day, "Kraken").id(asset + day).in(quantity, asset).out(paid, "EUR").entry();
+    }
+
+    /** A book that holds something, with sources switched on. */
+    private void open(List<Fact> facts, String... on) {
+        List<Fact> all = new ArrayList<>(facts);
+        for (String source : on) {
+            all.add(new Fact.SettingPut("source:" + source, "on"));
+        }
+        Commit commit = Book.commit(all, Hlc.of("00000002"), 1_700_000_000_000L);
+        page.boot();
+        StringBuilder records = new StringBuilder();
+        commit.changes().forEach(change -> records.append(records.length() == 0 ? "" : "\n").append(ChangeJson.write(change)));
+        page.answer("vault.open", "ok", "true", "state", "open", "records", records.toString());
+    }
+
+    private void openWithBitcoin(String... on) {
+        open(List.of(new Fact.EntryPut(buy("0.5", "crypto:BTC", "30000", "2026-11-01"))), on);
+    }
+
+    private List<String> asked() {
+        List<String> asked = new ArrayList<>();
+        for (JsonObject effect : page.effects()) {
+            if (effect.getString("kind", "").equals("fetch")) {
+                asked.add(effect.get("data").asObject().getString("source", "") + " " + effect.get("data").asObject().getString("path", ""));
+            }
+        }
+        return asked;
+    }
+
+    private Driver answer(int status, String body, String... more) {
+        JsonObject effect = page.effect("fetch").orElseThrow();
+        List<String> data = new ArrayList<>();
+        effect.get("data").asObject().forEach(member -> {
+            data.add(member.getName());
+            data.add(member.getValue().asString());
+        });
+        data.addAll(List.of("ok", status > 0 ? "true" : "false", "status", Integer.toString(status), "body", body, "bytesOut", "100", "bytesIn",
+                Integer.toString(body.length()), "retryAfter", "0", "error", status > 0 ? "" : "The line was cut."));
+        data.addAll(List.of(more));
+        return page.answer("fetch", data.toArray(String[]::new));
+    }
+
+    private List<String> appended() {
+        List<String> records = new ArrayList<>();
+        for (JsonObject effect : page.effects()) {
+            if (effect.getString("kind", "").equals("vault.append")) {
+                effect.get("data").asObject().get("records").asArray().forEach(record -> records.add(record.asString()));
+            }
+        }
+        return records.stream().filter(record -> record.contains("price.put")).toList();
+    }
+
+    private long timer() {
+        long ms = -1;
+        for (JsonObject effect : page.effects()) {
+            if (effect.getString("kind", "").equals("timer") && effect.get("data").asObject().getString("name", "").equals("refresh.wake")) {
+                ms = Long.parseLong(effect.get("data").asObject().getString("ms", ""));
+            }
+        }
+        return ms;
+    }
+
+    @Test
+    void with_everything_off_opening_the_book_asks_nobody() {
+        openWithBitcoin();
+        assertThat(asked()).isEmpty();
+        page.send("refresh.now");
+        assertThat(asked()).isEmpty();
+        page.send("refresh.past");
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void opening_the_book_asks_the_source_that_is_on_and_its_prices_hold_at_once() {
+        openWithBitcoin("kraken");
+        assertThat(asked()).containsExactly("kraken /0/public/Ticker?assetVersion=1");
+        answer(200, KRAKEN);
+        page.send("nav", "to", "holdings");
+        // 0.5 x 80,000 USD / 1.25 = 32,000 EUR
+        assertThat(page.text("#main, main, [data-region=main]")).contains("32,000");
+    }
+
+    @Test
+    void what_was_learnt_is_written_once_and_then_seldom() {
+        openWithBitcoin("kraken");
+        answer(200, KRAKEN);
+        assertThat(appended()).hasSize(1);
+        assertThat(appended().get(0)).contains("source/kraken/2026-11-22/1a2b3c4d").contains("\"runs\"");
+        page.later("2026-11-22T15:06:00Z");
+        page.send("refresh.wake");
+        assertThat(asked()).hasSize(1);
+        answer(200, KRAKEN.replace("80000", "81000"));
+        assertThat(appended()).isEmpty();
+        page.send("visible", "is", "false");
+        assertThat(appended()).isEmpty();
+        page.later("2026-11-22T16:10:00Z");
+        page.send("visible", "is", "true");
+        answer(200, KRAKEN.replace("80000", "82000"));
+        assertThat(appended()).isEmpty();
+        page.send("visible", "is", "false");
+        assertThat(appended()).hasSize(1);
+        assertThat(appended().get(0)).contains("82000").doesNotContain("81000");
+    }
+
+    @Test
+    void while_the_page_is_hidden_nobody_is_asked_and_when_it_is_back_they_are() {
+        openWithBitcoin("kraken");
+        answer(200, KRAKEN);
+        assertThat(timer()).isEqualTo(300_000);
+        page.send("visible", "is", "false");
+        page.later("2026-11-22T17:00:00Z");
+        page.send("refresh.wake");
+        assertThat(asked()).isEmpty();
+        page.send("visible", "is", "true");
+        assertThat(asked()).hasSize(1);
+    }
+
+    @Test
+    void a_refusal_is_said_once_the_last_price_is_kept_and_the_wait_is_kept_to() {
+        openWithBitcoin("kraken");
+        answer(200, KRAKEN);
+        page.later("2026-11-22T15:10:00Z");
+        page.send("refresh.wake");
+        answer(429, "no", "retryAfter", "900");
+        assertThat(page.text("[data-region=toast]")).contains("Kraken, all markets").contains("status 429").contains("last prices are kept");
+        assertThat(timer()).isEqualTo(900_000);
+        page.send("toast.close");
+        page.send("refresh.now");
+        assertThat(asked()).isEmpty();
+        page.later("2026-11-22T15:26:00Z");
+        page.send("refresh.wake");
+        answer(503, "");
+        assertThat(page.text("[data-region=toast]")).isEmpty();
+        page.send("nav", "to", "prices");
+        assertThat(page.text("[data-region=main]")).contains("80,000").contains("26 minutes ago").contains("status 503");
+    }
+
+    @Test
+    void a_price_that_jumps_is_held_back_until_it_is_taken() {
+        openWithBitcoin("kraken");
+        answer(200, KRAKEN);
+        page.later("2026-11-22T15:10:00Z");
+        page.send("refresh.wake");
+        answer(200, KRAKEN.replace("80000", "800000"));
+        page.send("nav", "to", "prices");
+        assertThat(page.text(".prices-held")).contains("Bitcoin").contains("800,000").contains("80,000");
+        assertThat(page.text("[id^=p-]")).doesNotContain("800,000");
+        page.send("prices.accept", "asset", "crypto:BTC", "source", "kraken");
+        assertThat(page.text(".prices-held")).isEmpty();
+        assertThat(page.text("[id^=p-]")).contains("800,000");
+        assertThat(appended()).hasSize(1);
+    }
+
+    @Test
+    void a_price_that_is_left_is_not_asked_of_that_source_again() {
+        openWithBitcoin("kraken");
+        answer(200, KRAKEN.replace("80000", "8"));
+        assertThat(page.text("[data-region=toast]")).contains("Bitcoin").contains("held back");
+        page.send("prices.refuse", "asset", "crypto:BTC", "source", "kraken");
+        page.later("2026-11-22T16:00:00Z");
+        page.send("refresh.wake");
+        answer(200, KRAKEN.replace("80000", "8"));
+        assertThat(page.text(".prices-held")).isEmpty();
+        assertThat(page.text("[id^=p-]")).doesNotContain("$8.");
+    }
+
+    @Test
+    void a_live_price_belongs_to_the_readers_day_and_a_past_day_stays_as_it_was() {
+        openWithBitcoin("kraken");
+        page.later("2026-11-22T23:30:00Z");
+        answer(200, KRAKEN);
+        // The reader is an hour ahead of UTC: it is the 23rd already
+        assertThat(appended().get(0)).contains("source/kraken/2026-11-23/").contains("2026-11-23T00:30+01:00");
+    }
+
+    @Test
+    void the_past_is_filled_in_for_the_time_it_was_held_with_progress_and_can_be_stopped() {
+        openWithBitcoin("kraken-history", "ecb");
+        assertThat(asked()).containsExactly("ecb /stats/eurofxref/eurofxref-daily.xml");
+        answer(200, "<gesmes:Envelope><Cube><Cube time='2026-11-20'><Cube currency='USD' rate='1.25'/></Cube></Cube></gesmes:Envelope>");
+        page.later("2026-11-22T15:01:00Z");
+        page.send("nav", "to", "prices");
+        page.send("refresh.past");
+        assertThat(page.text("[data-region=prices-status]")).contains("1 of 2").contains("Stop");
+        assertThat(asked()).containsExactly("ecb /stats/eurofxref/eurofxref-hist-90d.xml");
+        answer(200, "<gesmes:Envelope><Cube><Cube time='2026-11-19'><Cube currency='USD' rate='1.2'/></Cube></Cube></gesmes:Envelope>");
+        assertThat(asked()).containsExactly("kraken-history /0/public/OHLC?pair=XBTUSD&interval=1440&since=1793404800");
+        assertThat(appended().get(0)).contains("source/ecb/rates/2026-11-01");
+        // 2026-11-20 begins at 1795132800
+        answer(200, "{\"error\":[],\"result\":{\"XXBTZUSD\":[[1795132800,\"1\",\"2\",\"3\",\"79000\",\"5\"]],\"last\":1}}");
+        assertThat(appended().get(0)).contains("79000").contains("2026-11-20");
+        assertThat(page.text("[data-region=prices-status]")).contains("2 past prices were filled in");
+    }
+
+    @Test
+    void a_past_day_that_has_a_price_keeps_it() {
+        open(List.of(new Fact.EntryPut(buy("0.5", "crypto:BTC", "30000", "2026-11-01")),
+                new Fact.PricesPut("", List.of(Quote.of("crypto:BTC", "70000", "USD", "2026-11-20", "manual")))), "kraken-history");
+        page.send("refresh.past");
+        answer(200, "{\"error\":[],\"result\":{\"XXBTZUSD\":[[1795132800,\"1\",\"2\",\"3\",\"79000\",\"5\"],[1795046400,\"1\",\"2\",\"3\",\"78000\",\"5\"]],\"last\":1}}");
+        assertThat(appended()).hasSize(1);
+        assertThat(appended().get(0)).contains("78000").doesNotContain("79000");
+    }
+
+    @Test
+    void the_demo_asks_nobody() {
+        openWithBitcoin("kraken");
+        page.send("demo.enter");
+        page.send("refresh.now");
+        assertThat(asked()).isEmpty();
+        page.send("nav", "to", "prices");
+        assertThat(page.text("[data-region=prices-status]")).contains("The demo asks nobody");
+        page.send("demo.leave");
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void with_nothing_switched_on_the_prices_say_so_and_can_be_set_by_hand() {
+        openWithBitcoin();
+        page.send("nav", "to", "prices");
+        assertThat(page.text("[data-region=prices-status]")).contains("No source of prices is switched on");
+        page.send("prices.open", "asset", "crypto:BTC");
+        page.send("prices.set", "asset", "crypto:BTC", "value", "abc", "currency", "EUR", "day", "2026-11-22");
+        assertThat(page.text("[role=alert]")).contains("not a price");
+        page.send("prices.set", "asset", "crypto:BTC", "value", "70,000.5", "currency", "EUR", "day", "2026-11-22");
+        assertThat(page.text("[id^=p-]")).contains("70,000.50").contains("set by hand");
+        assertThat(page.text("[id^=p-]")).contains("+16.7%").contains("since 1 Nov 2026");
+    }
+
+    @Test
+    void the_order_of_asking_is_the_users() {
+        openWithBitcoin("coinbase", "kraken");
+        assertThat(asked()).containsExactly("coinbase /v2/exchange-rates?currency=USD");
+        page.send("nav", "to", "prices");
+        page.send("prices.up", "class", "crypto", "source", "kraken");
+        assertThat(page.page().select("#prices-of-crypto + ol li").get(0).text()).contains("Kraken");
+    }
+
+    @Test
+    void a_ticker_can_be_said_where_the_exchange_is_not_known() {
+        open(List.of(new Fact.EntryPut(buy("3", "etf:MYETF", "300", "2026-11-01"))), "yahoo");
+        assertThat(asked()).isEmpty();
+        page.send("nav", "to", "prices");
+        page.send("prices.open", "asset", "etf:MYETF");
+        page.send("prices.ticker", "asset", "etf:MYETF", "ticker", "my etf/../x");
+        assertThat(page.text("[role=alert]")).contains("A ticker has letters");
+        page.send("prices.ticker", "asset", "etf:MYETF", "ticker", "vwce.de");
+        assertThat(asked()).containsExactly("yahoo /v8/finance/chart/VWCE.DE?interval=1d&range=5d");
+    }
+
+    @Test
+    void a_share_that_comes_in_another_currency_is_held_back() {
+        open(List.of(new Fact.EntryPut(buy("3", "stock:SAP", "600", "2026-11-01"))), "yahoo");
+        answer(200, "{\"chart\":{\"result\":[{\"meta\":{\"currency\":\"USD\",\"symbol\":\"SAP.DE\",\"regularMarketPrice\":230,"
+                + "\"regularMarketTime\":1795190400,\"gmtoffset\":3600}}],\"error\":null}}");
+        page.send("nav", "to", "prices");
+        assertThat(page.text(".prices-held")).contains("SAP").contains("$230").contains("€200").contains("another currency");
+    }
+}
