@@ -70,6 +70,7 @@ function start(): void {
     const { name, data } = (event as CustomEvent<{ name: string; data: Record<string, string> }>).detail;
     send(name, data);
   });
+  document.addEventListener("visibilitychange", () => send("visible", { is: String(!document.hidden) }));
   setInterval(() => { if (!document.hidden) send("tick", {}); }, MINUTE);
   // Tests show with this that a trap loses nothing; it does nothing on a page opened without ?fault.
   if (new URLSearchParams(location.search).has("fault")) addEventListener("walletlens:fault", () => engine.trap());
