@@ -1,35 +1,117 @@
 package walletlens.intake;
 
 import java.util.List;
+import java.util.Optional;
 import walletlens.ledger.Entry;
 
-/**
- * An entry read from outside, before anyone has looked at it.
- *
- * @param rows the rows it was read from
- * @param entry the entry, without an id
- * @param duplicateOf the id of the entry in the ledger that says the same; empty where there is none
- * @param doubts what could be meant otherwise
- */
-public record DraftEntry(List<Integer> rows, Entry entry, String duplicateOf, List<Doubt> doubts) {
-    /** Copies the lists. */
-    public DraftEntry {
-        rows = List.copyOf(rows);
-        doubts = List.copyOf(doubts);
+/** An entry read from outside, before anyone has looked at it. Immutable. */
+public final class DraftEntry {
+    private final List<Integer> rows;
+    private final Entry entry;
+    private final String duplicateOf;
+    private final Twin twin;
+    private final List<Doubt> doubts;
+
+    private DraftEntry(List<Integer> rows, Entry entry, String duplicateOf, Twin twin, List<Doubt> doubts) {
+        this.rows = List.copyOf(rows);
+        this.entry = entry;
+        this.duplicateOf = duplicateOf;
+        this.twin = twin;
+        this.doubts = List.copyOf(doubts);
+    }
+
+    /**
+     * A draft.
+     *
+     * @param rows the rows it was read from
+     * @param entry the entry, without an id
+     * @param duplicateOf the id of the entry in the ledger that says the same; empty where there is none
+     * @param doubts what could be meant otherwise
+     */
+    public DraftEntry(List<Integer> rows, Entry entry, String duplicateOf, List<Doubt> doubts) {
+        this(rows, entry, duplicateOf, null, doubts);
+    }
+
+    /** The rows it was read from. */
+    public List<Integer> rows() {
+        return rows;
+    }
+
+    /** The entry, without an id. */
+    public Entry entry() {
+        return entry;
+    }
+
+    /** The id of the entry that surely says the same; empty where there is none. */
+    public String duplicateOf() {
+        return duplicateOf;
+    }
+
+    /** What could be meant otherwise. */
+    public List<Doubt> doubts() {
+        return doubts;
+    }
+
+    /** The entry that says the same, surely or likely, with the reason; empty where there is none. */
+    public Optional<Twin> twin() {
+        return Optional.ofNullable(twin);
     }
 
     /** This draft as a duplicate of an entry. */
     public DraftEntry duplicateOf(String id) {
-        return new DraftEntry(rows, entry, id, doubts);
+        return new DraftEntry(rows, entry, id, null, doubts);
     }
 
-    /** Whether the ledger has it already. */
+    /** This draft with its twin. */
+    public DraftEntry with(Twin newTwin) {
+        return new DraftEntry(
+                rows, entry, newTwin.grade() == Twin.Grade.SURE ? newTwin.entry().id() : "", newTwin, doubts);
+    }
+
+    /** This draft as one that a person has said is no duplicate. */
+    public DraftEntry alone() {
+        return new DraftEntry(rows, entry, "", null, doubts);
+    }
+
+    /** This draft with its entry corrected. */
+    public DraftEntry with(Entry newEntry) {
+        return new DraftEntry(rows, newEntry, duplicateOf, twin, doubts);
+    }
+
+    /** This draft with other doubts, such as answered ones. */
+    public DraftEntry withDoubts(List<Doubt> newDoubts) {
+        return new DraftEntry(rows, entry, duplicateOf, twin, newDoubts);
+    }
+
+    /** Whether the ledger surely has it already. */
     public boolean isDuplicate() {
         return !duplicateOf.isEmpty();
     }
 
-    /** Whether a doubt still waits for an answer. */
+    /** Whether the ledger very likely has it already, which a person has to say. */
+    public boolean isLikelyDuplicate() {
+        return twin != null && twin.grade() == Twin.Grade.LIKELY;
+    }
+
+    /** Whether something still waits for an answer: a doubt, or a likely twin. */
     public boolean isOpen() {
-        return doubts.stream().anyMatch(Doubt::isOpen);
+        return isLikelyDuplicate() || doubts.stream().anyMatch(Doubt::isOpen);
+    }
+
+    @Override
+    public String toString() {
+        return "DraftEntry[rows=" + rows + ", entry=" + entry + ", duplicateOf=" + duplicateOf + ", twin=" + twin
+                + ", doubts=" + doubts + "]";
+    }
+
+    /** Equal drafts have every part equal. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DraftEntry && toString().equals(other.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return entry.hashCode();
     }
 }

@@ -33,7 +33,17 @@ public record Reading(
 
     /** This reading with each draft that the ledger has already marked as a duplicate. */
     public Reading against(Collection<Entry> existing) {
-        return new Reading(file, sheet, format, rows, Duplicates.marked(drafts, existing), skipped, problems);
+        return against(new Known(existing));
+    }
+
+    /** This reading with each draft that is known already marked. */
+    public Reading against(Known known) {
+        return with(known.mark(drafts));
+    }
+
+    /** This reading with other drafts. */
+    public Reading with(List<DraftEntry> newDrafts) {
+        return new Reading(file, sheet, format, rows, newDrafts, skipped, problems);
     }
 
     /** The entries that can be saved as they are: no duplicates, no open doubts. */

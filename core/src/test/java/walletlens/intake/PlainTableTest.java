@@ -151,7 +151,7 @@ class PlainTableTest {
 
     @Test
     void anEntryMadeByHandIsFoundByItsContent() {
-        Entry byHand = Entry.of(EntryKind.BUY, "2024-03-01T10:00:00Z", "Imported").id("h")
+        Entry byHand = Entry.of(EntryKind.BUY, "2024-03-01", "Imported").id("h")
                 .in("1.0", "stock:ACME").out("1.00", "USD").note("mine").entry();
 
         Reading reading = read(HEADING + "2024-03-01,BUY,ACME,1,1,0,USD\n").against(List.of(byHand));

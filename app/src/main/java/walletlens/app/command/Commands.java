@@ -32,7 +32,7 @@ public final class Commands {
     private static Response formats(Request request) {
         if (request.json()) {
             StringBuilder json = new StringBuilder("{\"import\":[");
-            for (Imports.Known format : Imports.formats()) {
+            for (Imports.FormatLine format : Imports.formats()) {
                 json.append(json.length() > 11 ? "," : "").append(new com.eclipsesource.json.JsonObject()
                         .add("name", format.name()).add("description", format.description()));
             }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import walletlens.app.export.SnapshotJson;
 import walletlens.book.Fact;
+import walletlens.intake.DraftEntry;
 import walletlens.intake.Formats;
+import walletlens.intake.Known;
 import walletlens.intake.Reading;
 import walletlens.intake.Terms;
 import walletlens.ledger.Entry;
@@ -22,14 +24,14 @@ final class Imports {
     }
 
     /** A format as the command {@code formats} lists it. */
-    record Known(String name, String description) {
+    record FormatLine(String name, String description) {
     }
 
     /** Every format that can be read. */
-    static List<Known> formats() {
-        List<Known> formats = new ArrayList<>();
-        Formats.all().forEach(format -> formats.add(new Known(format.name(), format.description())));
-        formats.add(new Known(SnapshotJson.FORMAT, "the program's own JSON, as export writes it"));
+    static List<FormatLine> formats() {
+        List<FormatLine> formats = new ArrayList<>();
+        Formats.all().forEach(format -> formats.add(new FormatLine(format.name(), format.description())));
+        formats.add(new FormatLine(SnapshotJson.FORMAT, "the program's own JSON, as export writes it"));
         return formats;
     }
 
@@ -43,6 +45,7 @@ final class Imports {
         }
         Resolver resolver = new Resolver(request.book());
         List<Entry> existing = new ArrayList<>(request.book().ledger().entries());
+        Known known = new Known(existing);
         List<Reading> readings = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         int others = 0;
@@ -51,16 +54,27 @@ final class Imports {
             facts.addAll(read.others);
             others += read.others.size();
             for (Reading each : read.readings) {
-                Reading reading = read.compared ? each : each.against(existing);
+                Reading reading = read.compared ? each : each.against(known);
                 readings.add(reading);
-                for (Entry entry : reading.ready()) {
-                    facts.add(new Fact.EntryPut(entry));
-                    // A later file that says the same says it a second time.
-                    existing.add(entry.id().isEmpty() ? entry.change().id("new " + existing.size()).entry() : entry);
+                for (DraftEntry draft : reading.drafts()) {
+                    if (!draft.isDuplicate() && !draft.isOpen()) {
+                        facts.add(new Fact.EntryPut(draft.entry()));
+                        // A later file that says the same says it a second time.
+                        Entry entry = named(draft, reading.file());
+                        existing.add(entry);
+                        known.add(entry);
+                    }
                 }
             }
         }
         return answer(request, readings, facts, others);
+    }
+
+    /** A draft's entry with an id; one that has none yet is known by where it was read. */
+    private static Entry named(DraftEntry draft, String file) {
+        Entry entry = draft.entry();
+        String rows = draft.rows().isEmpty() ? "" : ", row " + draft.rows().get(0);
+        return entry.id().isEmpty() ? entry.change().id(file + rows).entry() : entry;
     }
 
     private static Read read(Request request, Request.InputFile file, Resolver resolver, List<Entry> existing) {

@@ -58,6 +58,10 @@ final class Review {
         json.set("fee", fees);
         json.set("externalId", entry.externalId());
         json.add("duplicateOf", draft.isDuplicate() ? Json.value(draft.duplicateOf()) : Json.NULL);
+        if (draft.isLikelyDuplicate()) {
+            draft.twin().ifPresent(twin -> json.add("likelyDuplicateOf", new JsonObject()
+                    .add("id", twin.entry().id()).add("time", twin.entry().when().toString()).add("why", twin.why())));
+        }
         JsonArray doubts = new JsonArray();
         draft.doubts().forEach(doubt -> doubts.add(json(doubt)));
         return json.add("doubts", doubts);
@@ -103,6 +107,9 @@ final class Review {
     private static String state(DraftEntry draft) {
         if (draft.isDuplicate()) {
             return "already there";
+        }
+        if (draft.isLikelyDuplicate()) {
+            return "already there? " + draft.twin().map(twin -> twin.entry().when() + ": " + twin.why()).orElse("");
         }
         for (Doubt doubt : draft.doubts()) {
             if (doubt.isOpen()) {
