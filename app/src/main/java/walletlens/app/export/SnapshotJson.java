@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import walletlens.asset.Asset;
@@ -27,8 +28,11 @@ import walletlens.ledger.EntryCheck;
 import walletlens.ledger.EntryJson;
 import walletlens.ledger.Ledger;
 import walletlens.ledger.When;
+import walletlens.market.Source;
 import walletlens.plan.Plan;
 import walletlens.plan.PlanJson;
+import walletlens.privacy.Asked;
+import walletlens.privacy.AskedJson;
 import walletlens.problem.Outcome;
 import walletlens.problem.Place;
 import walletlens.problem.Problem;
@@ -37,7 +41,7 @@ import walletlens.quote.Quotes;
 
 /**
  * Everything the user has, as one JSON document:
- * {@code {"format":"walletlens","schema":1,"exported":…,"entries":[…],"accounts":[…],"assets":[…],"prices":[…],"plans":[…],"settings":{…}}}.
+ * {@code {"format":"walletlens","schema":1,"exported":…,"entries":[…],"accounts":[…],"assets":[…],"prices":[…],"plans":[…],"privacy":[…],"settings":{…}}}.
  * Read into an empty book it gives the same state; read into another it adds what is missing and changes nothing that is
  * there. History is not part of it: that is the vault file's.
  */
@@ -86,6 +90,9 @@ public final class SnapshotJson {
         JsonArray plans = new JsonArray();
         book.plans().forEach(plan -> plans.add(PlanJson.write(plan)));
         list(json.append(",\n\"plans\":"), plans);
+        JsonArray asked = new JsonArray();
+        book.outside().lines().forEach(line -> asked.add(AskedJson.write(line)));
+        list(json.append(",\n\"privacy\":"), asked);
         JsonObject settings = new JsonObject();
         book.settings().all().forEach(settings::add);
         return json.append(",\n\"settings\":").append(settings).append("}\n").toString();
@@ -202,6 +209,7 @@ public final class SnapshotJson {
             array("assets").forEach(this::asset);
             prices();
             plans();
+            privacy();
             settings();
             Reading reading = new Reading(file, FORMAT, entries.size(), drafts, List.of(), problems);
             return new Loaded(reading, others);
@@ -270,11 +278,26 @@ public final class SnapshotJson {
             }
         }
 
+        /** What left the device stays told; of a question that is known here as well, what is known here holds. */
+        private void privacy() {
+            for (JsonValue value : array("privacy")) {
+                Optional<Asked> line = AskedJson.read(value);
+                if (line.isEmpty()) {
+                    problems.add(new Problem(new Place(file, 0, "privacy"), value.toString(),
+                            "A line of the privacy ledger wants a day, times and numbers."));
+                } else if (book.outside().line(line.get().question()).isEmpty()) {
+                    others.add(new Fact.AskedPut(line.get()));
+                }
+            }
+        }
+
+        /** A file switches no source on: that is the user's to do, on the page that says what the source learns. */
         private void settings() {
             JsonValue settings = json.get("settings");
             if (settings != null && settings.isObject()) {
                 for (JsonObject.Member member : settings.asObject()) {
-                    if (member.getValue().isString() && book.settings().get(member.getName(), "").isEmpty()
+                    if (member.getValue().isString() && !member.getName().startsWith(Source.SETTING)
+                            && book.settings().get(member.getName(), "").isEmpty()
                             && !member.getValue().asString().isEmpty()) {
                         others.add(new Fact.SettingPut(member.getName(), member.getValue().asString()));
                     }

@@ -8,6 +8,8 @@ import walletlens.ledger.Entry;
 import walletlens.ledger.Ledger;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
+import walletlens.privacy.Asked;
+import walletlens.privacy.PrivacyLedger;
 import walletlens.value.Position;
 import walletlens.value.Valuation;
 
@@ -19,6 +21,8 @@ public final class Tables {
     private static final String ENTRIES = "id,time,kind,account,toAccount,inQuantity,inUnit,inAsset,outQuantity,outUnit,"
             + "outAsset,fees,worth,worthCurrency,about,ratio,acquired,note,tags,source,externalId\r\n";
     private static final String HOLDINGS = "day,account,asset,class,quantity,cost,price,priceCurrency,value,currency\r\n";
+
+    private static final String ASKED = "day,device,source,host,path,why,reveals,requests,failures,bytesOut,bytesIn,status,first,last\r\n";
 
     private Tables() {
     }
@@ -69,6 +73,19 @@ public final class Tables {
                         each.value().map(Money::amount).map(Quantity::toString).orElse(""),
                         valuation.currency().code()));
             }
+        }
+        return text.toString();
+    }
+
+    /** Every request that was made of the outside, a row for each question and day. */
+    public static String asked(PrivacyLedger ledger) {
+        StringBuilder text = new StringBuilder(ASKED);
+        for (Asked line : ledger.lines()) {
+            Asked.Question of = line.question();
+            row(text, List.of(of.day().toString(), of.device(), of.source(), of.host(), of.path(), line.why(), of.reveals(),
+                    Long.toString(line.count()), Long.toString(line.failures()), Long.toString(line.bytesOut()),
+                    Long.toString(line.bytesIn()), Integer.toString(line.status()), line.first().toString(),
+                    line.last().toString()));
         }
         return text.toString();
     }

@@ -20,6 +20,7 @@ public final class Page {
             new Seat(new ActivityScreen(), "a", true),
             new Seat(new AccountsScreen(), "c", true),
             new Seat(new PricesScreen(), "p", false),
+            new Seat(new PrivacyScreen(), "y", false),
             new Seat(new SettingsScreen(), "s", false));
 
     /** The screens, in the order of the rail. */

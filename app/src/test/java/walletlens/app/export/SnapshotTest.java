@@ -23,6 +23,7 @@ import walletlens.ledger.Account;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
 import walletlens.money.Currency;
+import walletlens.privacy.Asked;
 import walletlens.quote.Quote;
 import walletlens.vault.Hlc;
 
@@ -55,6 +56,8 @@ class SnapshotTest {
                 Quote.of("cash:USD", "0.9000", "EUR", "2024-01-01T10:00Z", "hand"))));
         facts.add(new Fact.PricesPut("two", List.of(Quote.of("stock:ACME", "13", "USD", "2024-02-01", "x.csv"))));
         facts.add(new Fact.SettingPut("currency", "EUR"));
+        facts.add(new Fact.AskedPut(Asked.first(new Asked.Question(LocalDate.of(2024, 5, 6), "0000000b", "ecb", "www.ecb.europa.eu", "/x",
+                "Nothing " + notes), "", NOW).answered(200, 1, 2).again("For rates", NOW)));
         return Book.EMPTY.with(Book.commit(facts, Hlc.of("0000000b"), NOW.toEpochMilli()).changes());
     }
 
@@ -78,6 +81,15 @@ class SnapshotTest {
     /** A vault stores UTF-8, so half a surrogate pair never gets into a book. */
     private static String storable(String text) {
         return new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aFileSwitchesNoSourceOn() {
+        Book on = saved(Book.EMPTY, List.of(new Fact.SettingPut("source:kraken", "on"), new Fact.SettingPut("method", "lifo")));
+
+        Book again = saved(Book.EMPTY, imported(Book.EMPTY, SnapshotJson.write(on, NOW)).facts());
+
+        assertThat(again.settings().all()).containsOnly(Map.entry("method", "lifo"));
     }
 
     @Test
