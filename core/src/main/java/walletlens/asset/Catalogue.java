@@ -28,6 +28,7 @@ public final class Catalogue {
             new Table(Catalogue::readSecurities));
 
     private final Map<String, List<Listing>> symbols = new LinkedHashMap<>();
+    private final Map<String, List<Listing>> isins = new LinkedHashMap<>();
 
     private Catalogue() {}
 
@@ -167,6 +168,22 @@ public final class Catalogue {
     public List<Asset> bySymbol(String symbol) {
         List<Asset> assets = new ArrayList<>();
         for (Listing each : symbols().getOrDefault(symbol.toUpperCase(Locale.ROOT), List.of())) {
+            assets.add(each.asset());
+        }
+        return Collections.unmodifiableList(assets);
+    }
+
+    /** Every listing of the security of an ISIN, in any case; none where it is unknown. */
+    public List<Asset> byIsin(String isin) {
+        if (isins.isEmpty()) {
+            for (Listing each : tables.get(3).listings()) {
+                if (!each.value().isEmpty()) {
+                    isins.computeIfAbsent(each.value(), none -> new ArrayList<>(1)).add(each);
+                }
+            }
+        }
+        List<Asset> assets = new ArrayList<>();
+        for (Listing each : isins.getOrDefault(isin.toUpperCase(Locale.ROOT), List.of())) {
             assets.add(each.asset());
         }
         return Collections.unmodifiableList(assets);

@@ -49,6 +49,11 @@ final class Listing {
         return id;
     }
 
+    /** Its further identifier: for a security the ISIN; or the empty text. */
+    String value() {
+        return value;
+    }
+
     Asset asset() {
         SortedMap<String, String> identifiers = new TreeMap<>();
         if (!value.isEmpty()) {

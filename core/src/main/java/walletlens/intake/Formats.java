@@ -3,6 +3,7 @@ package walletlens.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import walletlens.intake.export.KnownExport;
 import walletlens.intake.table.Row;
 import walletlens.intake.table.Table;
 import walletlens.intake.table.Tables;
@@ -12,7 +13,6 @@ import walletlens.problem.Problem;
 
 /** The formats of tables that can be read, told apart by their headings. */
 public final class Formats {
-    private static final List<TableFormat> ALL = List.of(new PlainTable());
 
     /** How many of the first rows may be the heading of a format, where the one that looks like it is not. */
     private static final int PREAMBLE = 30;
@@ -20,9 +20,21 @@ public final class Formats {
     private Formats() {
     }
 
+    /** Made on first use: a program that reads no tables does not pay for them. */
+    private static final class Known {
+        static final List<TableFormat> ALL = all();
+
+        /** The plain table comes last: its words are common, and an export may have them all and more. */
+        private static List<TableFormat> all() {
+            List<TableFormat> all = new ArrayList<>(KnownExport.all());
+            all.add(new PlainTable());
+            return List.copyOf(all);
+        }
+    }
+
     /** Every format, in the order in which they are tried. */
     public static List<TableFormat> all() {
-        return ALL;
+        return Known.ALL;
     }
 
     /**
@@ -51,7 +63,7 @@ public final class Formats {
     /** Reads one table in the given format, or in the one its heading shows. */
     public static Outcome<Reading> read(Table table, String format, Terms terms) {
         Place place = new Place(table.file(), 0, "");
-        if (!format.isEmpty() && ALL.stream().noneMatch(each -> each.name().equals(format))) {
+        if (!format.isEmpty() && all().stream().noneMatch(each -> each.name().equals(format))) {
             return Outcome.failed(new Problem(place, format, "This format is not known."));
         }
         Optional<Reading> found = claimed(table, format, terms);
@@ -64,7 +76,7 @@ public final class Formats {
     }
 
     private static Optional<Reading> claimed(Table table, String format, Terms terms) {
-        return ALL.stream().filter(each -> (format.isEmpty() || each.name().equals(format)) && each.claims(table))
+        return all().stream().filter(each -> (format.isEmpty() || each.name().equals(format)) && each.claims(table))
                 .findFirst().map(each -> each.read(table, terms));
     }
 

@@ -2,6 +2,7 @@ package walletlens.intake;
 
 import java.util.Collection;
 import java.util.List;
+import walletlens.asset.Asset;
 import walletlens.ledger.Entry;
 import walletlens.problem.Problem;
 
@@ -15,14 +16,24 @@ import walletlens.problem.Problem;
  * @param drafts the entries read
  * @param skipped rows that say nothing the ledger keeps
  * @param problems rows that could not be read
+ * @param assets descriptions of assets that the file tells and nobody knew
  */
 public record Reading(
-        String file, String sheet, String format, int rows, List<DraftEntry> drafts, List<Skipped> skipped, List<Problem> problems) {
+        String file, String sheet, String format, int rows, List<DraftEntry> drafts, List<Skipped> skipped,
+        List<Problem> problems, List<Asset> assets) {
     /** Copies the lists. */
     public Reading {
         drafts = List.copyOf(drafts);
         skipped = List.copyOf(skipped);
         problems = List.copyOf(problems);
+        assets = List.copyOf(assets);
+    }
+
+    /** What a file that describes no assets gave. */
+    public Reading(
+            String file, String sheet, String format, int rows, List<DraftEntry> drafts, List<Skipped> skipped,
+            List<Problem> problems) {
+        this(file, sheet, format, rows, drafts, skipped, problems, List.of());
     }
 
     /** What a file without sheets gave. */
@@ -43,7 +54,7 @@ public record Reading(
 
     /** This reading with other drafts. */
     public Reading with(List<DraftEntry> newDrafts) {
-        return new Reading(file, sheet, format, rows, newDrafts, skipped, problems);
+        return new Reading(file, sheet, format, rows, newDrafts, skipped, problems, assets);
     }
 
     /** The entries that can be saved as they are: no duplicates, no open doubts. */

@@ -8,4 +8,9 @@ import walletlens.asset.AssetId;
 public interface Symbols {
     /** The assets that go by this symbol, the likeliest first; empty where none is known. */
     List<AssetId> named(String symbol);
+
+    /** The assets of an ISIN, listings of one security, the likeliest first; empty where none is known. */
+    default List<AssetId> identified(String isin) {
+        return List.of();
+    }
 }

@@ -1,6 +1,7 @@
 package walletlens.app.command;
 
 import com.eclipsesource.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,12 @@ final class Described {
 
     Described(Book book) {
         this.book = book;
+    }
+
+    /** With assets that nobody has saved yet, such as a file describes them. */
+    Described(Book book, List<Asset> news) {
+        this(book);
+        news.stream().filter(asset -> !book.assets().containsKey(asset.id())).forEach(asset -> known.put(asset.id(), Optional.of(asset)));
     }
 
     Optional<Asset> find(AssetId id) {

@@ -4,7 +4,10 @@ import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import walletlens.app.export.SnapshotJson;
+import walletlens.asset.Asset;
+import walletlens.asset.AssetId;
 import walletlens.book.Fact;
 import walletlens.intake.DraftEntry;
 import walletlens.intake.Formats;
@@ -56,6 +59,7 @@ final class Imports {
             for (Reading each : read.readings) {
                 Reading reading = read.compared ? each : each.against(known);
                 readings.add(reading);
+                resolver.learn(reading.assets());
                 for (DraftEntry draft : reading.drafts()) {
                     if (!draft.isDuplicate() && !draft.isOpen()) {
                         facts.add(new Fact.EntryPut(draft.entry()));
@@ -67,14 +71,39 @@ final class Imports {
                 }
             }
         }
-        return answer(request, readings, facts, others);
+        List<Fact> described = described(request, readings);
+        facts.addAll(described);
+        return answer(request, readings, facts, others + described.size());
+    }
+
+    /** What the files tell of the assets that are saved now and that nobody knew. */
+    private static List<Fact> described(Request request, List<Reading> readings) {
+        TreeSet<AssetId> used = new TreeSet<>();
+        for (Reading reading : readings) {
+            for (Entry entry : reading.ready()) {
+                entry.in().ifPresent(in -> used.add(in.asset()));
+                entry.out().ifPresent(out -> used.add(out.asset()));
+                entry.about().ifPresent(used::add);
+            }
+        }
+        List<Fact> facts = new ArrayList<>();
+        for (Reading reading : readings) {
+            for (Asset asset : reading.assets()) {
+                if (used.remove(asset.id()) && !request.book().assets().containsKey(asset.id())) {
+                    facts.add(new Fact.AssetPut(asset));
+                }
+            }
+        }
+        return facts;
     }
 
     /** A draft's entry with an id; one that has none yet is known by where it was read. */
     private static Entry named(DraftEntry draft, String file) {
         Entry entry = draft.entry();
-        String rows = draft.rows().isEmpty() ? "" : ", row " + draft.rows().get(0);
-        return entry.id().isEmpty() ? entry.change().id(file + rows).entry() : entry;
+        // One row may make several entries, and several rows one.
+        StringBuilder id = new StringBuilder(file).append(", ").append(entry.kind().code());
+        draft.rows().forEach(row -> id.append(", row ").append(row));
+        return entry.id().isEmpty() ? entry.change().id(id.toString()).entry() : entry;
     }
 
     private static Read read(Request request, Request.InputFile file, Resolver resolver, List<Entry> existing) {
@@ -107,7 +136,8 @@ final class Imports {
             notes.add(open + (open == 1 ? " entry waits" : " entries wait")
                     + " for an answer; say what the file means with the columns class and account, or settle it in the app.");
         }
-        Described described = new Described(request.book());
+        Described described = new Described(
+                request.book(), readings.stream().flatMap(reading -> reading.assets().stream()).toList());
         boolean dry = request.has("dry-run");
         boolean save = request.has("yes") && !dry;
         String review = request.json() ? json(readings, described) : Review.text(readings, described);

@@ -1,0 +1,235 @@
+package walletlens.intake.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import walletlens.asset.Asset;
+import walletlens.asset.AssetId;
+import walletlens.intake.Doubt;
+import walletlens.intake.DraftEntry;
+import walletlens.intake.Reading;
+import walletlens.intake.Skipped;
+import walletlens.intake.table.Table;
+import walletlens.ledger.Amount;
+import walletlens.ledger.Entry;
+import walletlens.ledger.EntryCheck;
+import walletlens.ledger.EntryKind;
+import walletlens.ledger.EntryKind.Needs;
+import walletlens.money.Quantity;
+import walletlens.problem.Place;
+import walletlens.problem.Problem;
+
+/**
+ * Makes drafts of the pieces of one table: joins the parts of trades that stand in several rows, lets cancellations meet
+ * what they cancel, and gives each draft an id that the same rows have again when the file is read again.
+ */
+final class Drafting {
+    private final String file;
+    private final List<Skipped> skipped;
+    private final List<Problem> problems;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Map<String, List<Piece>> groups = new LinkedHashMap<>();
+
+    Drafting(String file, List<Skipped> skipped, List<Problem> problems) {
+        this.file = file;
+        this.skipped = skipped;
+        this.problems = problems;
+    }
+
+    void add(Piece piece) {
+        pieces.add(piece);
+    }
+
+    /** A part of what all rows of one key make together. */
+    void part(String key, Piece piece) {
+        groups.computeIfAbsent(key, none -> new ArrayList<>()).add(piece);
+    }
+
+    /** What is wrong with the entries that whole pieces make. */
+    List<Problem> problems(List<Piece> whole) {
+        List<Problem> wrong = new ArrayList<>();
+        for (Piece piece : whole) {
+            boolean oneSided = piece.flows.size() == 2 && piece.side(true).isPresent() != piece.side(false).isPresent();
+            Optional<Piece.Flow> nothing = piece.flows.size() < 2 ? Optional.empty() : piece.flows.stream()
+                    .filter(flow -> flow.quantity().isZero() && !flow.asset().isCash()).findFirst();
+            if (nothing.isPresent()) {
+                wrong.add(new Problem(Place.NOWHERE, nothing.get().asset().symbol(), "One side of this trade is zero."));
+            } else if (oneSided && piece.flows.stream().noneMatch(flow -> flow.quantity().isZero())) {
+                wrong.add(new Problem(Place.NOWHERE, "", "Both sides of this trade go the same way."));
+            } else {
+                EntryCheck.problems(entry(piece, "")).stream().map(each -> each.at(Place.NOWHERE)).forEach(wrong::add);
+            }
+        }
+        return wrong;
+    }
+
+    Reading reading(Table table, String format, int rows, List<Asset> described) {
+        for (List<Piece> group : groups.values()) {
+            for (Piece joined : new Joining(group, skipped, file, problems).pieces()) {
+                List<Problem> wrong = problems(List.of(joined));
+                if (wrong.isEmpty()) {
+                    pieces.add(joined);
+                } else {
+                    joined.rows.forEach(row -> problems.add(wrong.get(0).at(Place.row(file, row))));
+                }
+            }
+        }
+        pieces.sort((a, b) -> a.rows.get(0) - b.rows.get(0));
+        cancel();
+        List<DraftEntry> drafts = new ArrayList<>(pieces.size());
+        Map<String, Integer> ids = new TreeMap<>();
+        for (Piece piece : pieces) {
+            Entry entry = entry(piece, "");
+            String id = piece.id.isEmpty() ? content(entry) : piece.id;
+            int nth = ids.merge(entry.account() + '\n' + id, 1, Integer::sum);
+            String own = piece.id.isEmpty() || nth > 1 ? id + " #" + nth : id;
+            drafts.add(new DraftEntry(piece.rows, entry(piece, own), "", piece.doubts));
+        }
+        skipped.sort((a, b) -> a.row() - b.row());
+        return new Reading(table.file(), table.sheet(), format, rows, drafts, skipped, problems, described);
+    }
+
+    /** Takes out each cancellation together with the entry it takes back; one that finds none becomes an expense. */
+    private void cancel() {
+        Map<String, List<Piece>> given = new TreeMap<>();
+        for (Piece piece : pieces) {
+            if (!takesBack(piece) && isIncome(piece.kind)) {
+                piece.side(true).ifPresent(flow -> given.computeIfAbsent(key(piece, flow.quantity()), k -> new ArrayList<>()).add(piece));
+            }
+            if (piece.kind == EntryKind.TAX) {
+                piece.flows.forEach(flow -> given.computeIfAbsent(key(piece, flow.quantity()), k -> new ArrayList<>()).add(piece));
+            }
+        }
+        List<Piece> gone = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (!takesBack(piece)) {
+                continue;
+            }
+            Quantity back = piece.flows.get(0).quantity().negated();
+            List<Piece> candidates = given.getOrDefault(key(piece, back), List.of());
+            Optional<Piece> meant = candidates.stream().min((a, b) -> distance(a, piece) - distance(b, piece));
+            if (meant.isPresent()) {
+                candidates.remove(meant.get());
+                pair(meant.get(), piece, gone);
+                taxes(meant.get(), piece, given, gone);
+            } else {
+                String kind = piece.kind.code();
+                piece.doubts.add(new Doubt("kind", kind, "This takes back a " + kind
+                        + " that is not in this file; it is kept as an expense.", List.of("fee", "other"), "fee"));
+                piece.kind = EntryKind.FEE;
+            }
+        }
+        pieces.removeIf(piece -> gone.stream().anyMatch(each -> each == piece));
+    }
+
+    private void pair(Piece meant, Piece back, List<Piece> gone) {
+        gone.add(meant);
+        gone.add(back);
+        meant.rows.forEach(row -> skipped.add(new Skipped(row, "is taken back by row " + back.rows.get(0))));
+        back.rows.forEach(row -> skipped.add(new Skipped(row, "takes back row " + meant.rows.get(0))));
+    }
+
+    /** The taxes that stand in the two rows go with them. */
+    private void taxes(Piece meant, Piece back, Map<String, List<Piece>> given, List<Piece> gone) {
+        for (Piece tax : pieces) {
+            if (tax.kind == EntryKind.TAX && (tax.rows.equals(meant.rows) || tax.rows.equals(back.rows))
+                    && gone.stream().noneMatch(each -> each == tax)) {
+                gone.add(tax);
+                given.values().forEach(list -> list.removeIf(each -> each == tax));
+            }
+        }
+    }
+
+    private static int distance(Piece a, Piece b) {
+        return Math.abs(a.rows.get(0) - b.rows.get(0));
+    }
+
+    private static boolean isIncome(EntryKind kind) {
+        return kind == EntryKind.DIVIDEND || kind == EntryKind.STAKING || kind == EntryKind.MINING || kind == EntryKind.REWARD
+                || kind == EntryKind.AIRDROP || kind == EntryKind.FORK;
+    }
+
+    private static boolean takesBack(Piece piece) {
+        return isIncome(piece.kind) && piece.flows.size() == 1 && piece.flows.get(0).quantity().isNegative();
+    }
+
+    private static String key(Piece piece, Quantity quantity) {
+        return piece.kind.code() + '\n' + piece.account + '\n' + quantity.stripped() + '\n' + piece.flows.get(0).asset() + '\n'
+                + piece.about;
+    }
+
+    /** The entry of a piece; its kind follows from its sides where the piece leaves it open. */
+    private Entry entry(Piece piece, String externalId) {
+        Optional<Piece.Flow> in = piece.side(true);
+        Optional<Piece.Flow> out = piece.side(false);
+        if (in.isEmpty() && out.isPresent() && piece.flows.size() == 2 || out.isEmpty() && in.isPresent() && piece.flows.size() == 2) {
+            // A side of nothing is a side still: shares that cost nothing.
+            Optional<Piece.Flow> zero = piece.flows.stream().filter(flow -> flow.quantity().isZero()).findFirst();
+            in = in.isEmpty() ? zero : in;
+            out = out.isEmpty() ? zero : out;
+        }
+        EntryKind kind = kind(piece, in, out);
+        Entry.Draft draft = Entry.of(kind, piece.when, piece.account).source(file).externalId(externalId);
+        if (kind == EntryKind.TRANSFER) {
+            Piece.Flow moved = in.or(() -> piece.side(false)).orElseThrow();
+            boolean leaves = in.isEmpty();
+            draft.account(leaves ? piece.account : piece.toAccount).to(leaves ? piece.toAccount : piece.account);
+            draft.out(Amount.of(moved.quantity().abs(), moved.asset()));
+        } else {
+            in.ifPresent(flow -> draft.in(Amount.of(flow.quantity(), flow.asset())));
+            out.ifPresent(flow -> draft.out(Amount.of(flow.quantity().abs(), flow.asset())));
+        }
+        Map<AssetId, Quantity> fees = new LinkedHashMap<>();
+        piece.fees.forEach(fee -> fees.merge(fee.asset(), fee.quantity(), Quantity::plus));
+        fees.forEach((asset, quantity) -> draft.fee(Amount.of(quantity, asset)));
+        boolean worthIsNews = piece.worth != null && piece.worth.signum() > 0 && kind != EntryKind.TRANSFER
+                && piece.flows.stream().noneMatch(flow -> flow.asset().isCash());
+        if (worthIsNews) {
+            draft.worth(piece.worth);
+        }
+        if (kind == EntryKind.SPLIT) {
+            draft.about(piece.about != null ? piece.about : in.or(() -> piece.side(false)).orElseThrow().asset());
+        } else if (piece.about != null && kind.about() != Needs.NONE) {
+            draft.about(piece.about);
+        }
+        if (piece.ratio != null) {
+            draft.ratio(piece.ratio);
+        }
+        return draft.note(String.join("; ", piece.notes)).entry();
+    }
+
+    private static EntryKind kind(Piece piece, Optional<Piece.Flow> in, Optional<Piece.Flow> out) {
+        if (in.isPresent() && out.isPresent()) {
+            boolean forCash = out.get().asset().isCash();
+            boolean toCash = in.get().asset().isCash();
+            boolean open = piece.kind == null || piece.kind.in() == Needs.NONE || piece.kind.out() == Needs.NONE;
+            return !open ? piece.kind : forCash == toCash ? EntryKind.TRADE : forCash ? EntryKind.BUY : EntryKind.SELL;
+        }
+        boolean leaves = in.isEmpty() && out.isPresent();
+        EntryKind kind = piece.kind == null ? EntryKind.DEPOSIT : piece.kind;
+        switch (kind) {
+            case DEPOSIT:
+            case WITHDRAWAL:
+                return leaves ? EntryKind.WITHDRAWAL : EntryKind.DEPOSIT;
+            case GIFT_IN:
+            case GIFT_OUT:
+                return leaves ? EntryKind.GIFT_OUT : EntryKind.GIFT_IN;
+            case INTEREST:
+                return leaves ? EntryKind.FEE : EntryKind.INTEREST;
+            default:
+                return leaves && isIncome(kind) ? EntryKind.FEE : kind;
+        }
+    }
+
+    /** What an entry says, as the id of one that has none. */
+    private static String content(Entry entry) {
+        StringBuilder id = new StringBuilder(entry.when().toString()).append(' ').append(entry.kind().code());
+        entry.in().ifPresent(in -> id.append(" +").append(in.quantity().stripped()).append(' ').append(in.asset()));
+        entry.out().ifPresent(out -> id.append(" -").append(out.quantity().stripped()).append(' ').append(out.asset()));
+        entry.about().ifPresent(about -> id.append(" of ").append(about));
+        return id.toString();
+    }
+}
