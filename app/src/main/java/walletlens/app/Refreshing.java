@@ -4,7 +4,6 @@ import com.eclipsesource.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import walletlens.app.words.Words;
 import walletlens.asset.Asset;
@@ -24,7 +23,6 @@ import walletlens.market.Request;
 import walletlens.market.Source;
 import walletlens.market.Sources;
 import walletlens.quote.Quote;
-import walletlens.quote.Quotes;
 
 /**
  * Keeps the prices of now while the page is looked at, and fills in the past when asked to. What is learnt holds at once; it
@@ -200,20 +198,7 @@ public final class Refreshing {
 
     /** Of the past only days that have no price yet are taken: what a past day was worth does not change. */
     private static Turn learntPast(State state, Fetching.Told told, Question.Past past) {
-        Quotes given = state.books().own().given();
-        TreeSet<AssetId> assets = new TreeSet<>();
-        TreeSet<String> known = new TreeSet<>();
-        for (Quote quote : told.learnt().quotes()) {
-            if (assets.add(quote.asset())) {
-                given.series(quote.asset()).forEach(old -> known.add(lane(old) + " " + old.day()));
-            }
-        }
-        List<Quote> fresh = new ArrayList<>();
-        for (Quote quote : told.learnt().quotes()) {
-            if (!known.contains(lane(quote) + " " + quote.day())) {
-                fresh.add(quote);
-            }
-        }
+        List<Quote> fresh = Batch.missing(told.learnt().quotes(), state.books().own().given());
         List<Learnt.Split> splits = new ArrayList<>(state.market().splits());
         for (Learnt.Split split : told.learnt().splits()) {
             if (!splits.contains(split)) {
@@ -226,11 +211,6 @@ public final class Refreshing {
         }
         String id = Batch.ofPast(told.source(), past);
         return recorded(next, id, Batch.with(next.books().own().batch(id), fresh));
-    }
-
-    /** What a price is of: of cash each currency it is quoted in is apart. */
-    private static String lane(Quote quote) {
-        return quote.asset() + (quote.asset().isCash() ? " " + quote.price().currency() : "");
     }
 
     /** Prices that hold from now on; what is new of a day is to be written. */

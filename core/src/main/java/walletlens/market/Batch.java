@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import walletlens.asset.AssetId;
 import walletlens.quote.Quote;
+import walletlens.quote.Quotes;
 
 /**
  * How what sources tell is kept: of the present one batch a source, day and device, in which a later price takes the
@@ -40,6 +43,22 @@ public final class Batch {
 
     private static String key(Quote quote) {
         return quote.day() + " " + quote.asset() + (quote.asset().isCash() ? " " + quote.price().currency() : "");
+    }
+
+    /** Of past prices those of days that have none yet: what a past day was worth does not change. */
+    public static List<Quote> missing(List<Quote> quotes, Quotes given) {
+        TreeSet<AssetId> assets = new TreeSet<>();
+        TreeSet<String> known = new TreeSet<>();
+        List<Quote> missing = new ArrayList<>();
+        for (Quote quote : quotes) {
+            if (assets.add(quote.asset())) {
+                given.series(quote.asset()).forEach(old -> known.add(key(old)));
+            }
+            if (!known.contains(key(quote))) {
+                missing.add(quote);
+            }
+        }
+        return missing;
     }
 
     /** Prices by the batch they belong in. */

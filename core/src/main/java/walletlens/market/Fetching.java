@@ -442,10 +442,12 @@ public final class Fetching {
 
         /** A source that knows nothing of one asset is well; one that answers nonsense is not. */
         private static boolean isTroubleOfItsOwn(Request request, Answer answer) {
-            boolean bulk = Sources.of(request.source()).map(source -> source.scope() == Source.Scope.BULK).orElse(true);
-            boolean speaks = answer.status() == 404
-                    || answer.status() == 200 && answer.failure().isEmpty() && !Reading.looksLikePage(answer.body());
-            return bulk || !speaks;
+            Source source = Sources.of(request.source()).orElseThrow();
+            if (answer.status() == 404) {
+                return source.reaches().stream().noneMatch(reach -> reach.path().indexOf('*') >= 0);
+            }
+            boolean speaks = answer.status() == 200 && answer.failure().isEmpty() && !Reading.looksLikePage(answer.body());
+            return source.scope() == Source.Scope.BULK || !speaks;
         }
 
         private void live(String name, boolean failed, Set<AssetId> covered) {

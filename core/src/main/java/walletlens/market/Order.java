@@ -40,11 +40,12 @@ public final class Order {
         return new Order(Collections.unmodifiableMap(some));
     }
 
-    /** This order with one source switched on, whatever the settings say. */
-    public Order with(String source) {
-        TreeMap<String, String> more = new TreeMap<>(settings);
-        more.put(Source.SETTING + source, Source.ON);
-        return new Order(Collections.unmodifiableMap(more));
+    /** This order with only one source switched on, whatever the settings say. */
+    public Order only(String source) {
+        TreeMap<String, String> other = new TreeMap<>(settings);
+        other.keySet().removeIf(name -> name.startsWith(Source.SETTING));
+        other.put(Source.SETTING + source, Source.ON);
+        return new Order(Collections.unmodifiableMap(other));
     }
 
     /** Whether a source is switched on. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,9 +41,11 @@ public final class Main implements Callable<Integer> {
     private OpenOptions open;
 
     private final Terminal terminal;
+    private final Function<Optional<Proxy>, Door> outside;
 
-    private Main(Terminal terminal) {
+    private Main(Terminal terminal, Function<Optional<Proxy>, Door> outside) {
         this.terminal = terminal;
+        this.outside = outside;
     }
 
     /** Runs the program and ends the process with its exit status, one of {@link Exit}. */
@@ -52,7 +55,12 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the program and answers its exit status. */
     static int run(Terminal terminal, String... arguments) {
-        Main main = new Main(terminal);
+        return run(terminal, Door::outside, arguments);
+    }
+
+    /** The same with another way to the outside. */
+    static int run(Terminal terminal, Function<Optional<Proxy>, Door> outside, String... arguments) {
+        Main main = new Main(terminal, outside);
         CommandLine line = new CommandLine(main)
             .addSubcommand("open", new OpenCommand(main))
             .addSubcommand("import", new ImportCommand(main))
@@ -104,9 +112,9 @@ public final class Main implements Callable<Integer> {
     /** The one door to the outside. */
     Door outside() {
         if (proxy == null) {
-            return Door.outside(Optional.empty());
+            return outside.apply(Optional.empty());
         }
-        return Door.outside(Optional.of(Proxy.parse(proxy).orElseThrow(() ->
+        return outside.apply(Optional.of(Proxy.parse(proxy).orElseThrow(() ->
             new Stop(Exit.USAGE, "--proxy is an address such as socks5://127.0.0.1:9050."))));
     }
 

@@ -25,8 +25,10 @@ final class Prices {
                 return set(request);
             case "import":
                 return table(request);
+            case "refresh":
+                throw new Refused("price refresh asks the outside, which only the walletlens command itself can.");
             default:
-                throw new Refused("price wants: set ASSET PRICE CUR [--at DATE], or import FILE.");
+                throw new Refused("price wants: set ASSET PRICE CUR [--at DATE], import FILE, or refresh.");
         }
     }
 

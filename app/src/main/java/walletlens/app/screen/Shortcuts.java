@@ -69,6 +69,9 @@ public final class Shortcuts {
                     : Turn.to(state.with(views.with(views.activity().opening(""))))
                             .and(Effect.focus("#" + Anchors.entry(views.activity().open()) + "-open"));
             case "accounts" -> Turn.to(state.with(views.with(views.accounts().shut())));
+            case "prices" -> views.prices().open().isEmpty() ? Turn.to(state)
+                    : Turn.to(state.with(views.with(views.prices().opening(""))))
+                            .and(Effect.focus("#p-" + Anchors.asset(views.prices().open()) + "-open"));
             default -> Turn.to(state);
         };
     }

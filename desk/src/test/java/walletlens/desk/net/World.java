@@ -21,9 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import walletlens.market.Reach;
+import walletlens.market.Sources;
 
 /**
  * The outside, played on this machine: one TLS server that proves to be any host of the list and does what a test tells
@@ -57,7 +60,8 @@ public final class World implements AutoCloseable {
 
     /** A world in which every host of the list proves what it is. */
     public static World of(Part part) {
-        return of(part, "www.ecb.europa.eu,api.frankfurter.dev,api.coinbase.com,api.kraken.com,data-api.binance.vision");
+        return of(part, Sources.all().stream().flatMap(source -> source.reaches().stream()).map(Reach::host).distinct()
+            .collect(Collectors.joining(",")));
     }
 
     /** A world that can prove to be these hosts. */
