@@ -205,6 +205,39 @@ test("records another program adds to the companion's copy arrive in the tab tha
   }
 });
 
+test("records are packed and unpacked as the format says, and no more is unpacked than a frame's head names", options, () =>
+  inBrowser(async (context) => {
+    const page = await vaultPage(context);
+    const found = await page.evaluate(async () => {
+      const { blocksOf, pack, packed, unpack } = await import("/packing.js");
+      const clear = new TextEncoder().encode(Array.from({ length: 5000 }, (_, n) => record(n)).join("\n"));
+      const good = await pack(clear);
+      const length = new DataView(good.buffer).getUint32(0);
+      const stream = good.slice(4, 4 + length);
+      const blocks = blocksOf(clear.length);
+      const same = (bytes) => bytes !== null && bytes.length === clear.length && bytes.every((byte, i) => byte === clear[i]);
+      const bomb = await pack(new Uint8Array(60 << 20));
+      const start = performance.now();
+      const bombed = await unpack(bomb, 1);
+      const bombMillis = performance.now() - start;
+      const with1 = (bytes) => Uint8Array.from([...bytes, 0]);
+      return {
+        shrunk: clear.length / good.length, back: same(await unpack(good, blocks)),
+        refused: {
+          fewer: await unpack(good, blocks - 1), more: await unpack(good, blocks + 1), cut: await unpack(packed(stream.slice(0, -1)), blocks),
+          after: await unpack(packed(with1(stream)), blocks), noise: await unpack(packed(crypto.getRandomValues(new Uint8Array(700))), 1),
+          empty: await unpack(new Uint8Array(256), 1), bombed,
+        },
+        small: await pack(clear.slice(0, 4095)), bombMillis, bomb: bomb.length,
+      };
+    });
+    assert.ok(found.back && found.shrunk > 5, JSON.stringify(found));
+    assert.deepEqual(found.refused, { fewer: null, more: null, cut: null, after: null, noise: null, empty: null, bombed: null });
+    assert.equal(found.small, null);
+    assert.ok(found.bombMillis < 500, `a bomb of ${found.bomb} bytes took ${found.bombMillis} ms`);
+    assert.deepEqual(page.complaints, []);
+  }));
+
 test("erasing leaves no file, no key, no database and no cache", options, () =>
   inBrowser(async (context) => {
     const page = await vaultPage(context);

@@ -82,7 +82,11 @@ export async function serveVault(mirror = null) {
     entryPoints: [fileURLToPath(new URL("../src/main/ts/vault/worker.ts", import.meta.url))],
     bundle: true, minify: true, format: "esm", target: "es2022", write: false, logLevel: "warning",
   });
-  const files = { "/index.html": page, "/page.js": script, "/vault-worker.js": outputFiles[0].text, "/companion/hello": '{"pairs":false}' };
+  const packing = await esbuild.build({
+    entryPoints: [fileURLToPath(new URL("../src/main/ts/vault/packing.ts", import.meta.url))],
+    bundle: true, format: "esm", target: "es2022", write: false, logLevel: "warning",
+  });
+  const files = { "/packing.js": packing.outputFiles[0].text, "/index.html": page, "/page.js": script, "/vault-worker.js": outputFiles[0].text, "/companion/hello": '{"pairs":false}' };
   const headers = headersFor(Object.keys(files));
   const confirmed = [];
   const companion = mirror && mirrorCalls(mirror);

@@ -2,24 +2,29 @@
 import { type Bytes, crc32, joined, putU16, putU32, u32, unhex, utf8 } from "./bytes.ts";
 import { open, type Randomness, seal } from "./crypto.ts";
 import { type Header, headerBytes, type LogKeys } from "./header.ts";
-import { FRAME_HEAD, FULL_FRAME, MOST_IN_FRAME, NONCE, TAG, VERSION, WITNESS_AT, WITNESS_SLOT } from "./layout.ts";
+import { FRAME_HEAD, FULL_FRAME, MOST_IN_FRAME, NONCE, PACKS, TAG, WITNESS_AT, WITNESS_SLOT } from "./layout.ts";
+import { blocksOf, pack } from "./packing.ts";
 
-export type Head = { number: number; count: number; length: number; nonce: Bytes };
+/** blocks: how much room the unpacked records take; 0 when they are not packed. */
+export type Head = { blocks: number; number: number; count: number; length: number; nonce: Bytes };
 
 const MARKER = 0x574c4631; // "WLF1"
-const KIND_RECORDS = 0x01000000;
+const KIND_RECORDS = 1;
+const KIND_PACKED = 2;
 const NONCE_AT = 20;
 const CRC_AT = 32;
 
 /** The head that stands at a byte; null when its marker, its checksum or a bound does not hold. */
 export function headAt(file: Bytes, at: number): Head | null {
-  if (at > file.length - FRAME_HEAD || u32(file, at) !== MARKER || u32(file, at + 4) !== KIND_RECORDS
+  if (at > file.length - FRAME_HEAD || u32(file, at) !== MARKER
     || crc32(file, at, at + CRC_AT) !== u32(file, at + CRC_AT)) return null;
+  const kind = file[at + 4];
   const head = {
-    number: u32(file, at + 8), count: u32(file, at + 12), length: u32(file, at + 16),
+    blocks: u32(file, at + 4) & 0xffffff, number: u32(file, at + 8), count: u32(file, at + 12), length: u32(file, at + 16),
     nonce: file.slice(at + NONCE_AT, at + CRC_AT),
   };
-  return head.number >= 1 && head.length >= TAG && head.length <= MOST_IN_FRAME + TAG ? head : null;
+  const known = kind === KIND_RECORDS ? head.blocks === 0 : kind === KIND_PACKED && head.blocks >= 1;
+  return known && head.blocks <= blocksOf(MOST_IN_FRAME) && head.number >= 1 && head.length >= TAG && head.length <= MOST_IN_FRAME + TAG ? head : null;
 }
 
 /** The first place at or after a byte where a head stands; the file's length when there is none. */
@@ -33,7 +38,7 @@ export function nextHead(file: Bytes, from: number): number {
 function headBytes(head: Head): Bytes {
   const bytes = new Uint8Array(FRAME_HEAD);
   putU32(bytes, 0, MARKER);
-  putU32(bytes, 4, KIND_RECORDS);
+  putU32(bytes, 4, ((head.blocks === 0 ? KIND_RECORDS : KIND_PACKED) << 24) | head.blocks);
   putU32(bytes, 8, head.number);
   putU32(bytes, 12, head.count);
   putU32(bytes, 16, head.length);
@@ -45,11 +50,11 @@ function headBytes(head: Head): Bytes {
 /** The vault, the log, the format and the frame's place in them: what a seal holds to beside its content. */
 function bound(header: Header, head: Bytes): Bytes {
   const version = new Uint8Array(2);
-  putU16(version, 0, VERSION);
+  putU16(version, 0, header.version);
   return joined(utf8("walletlens frame"), version, unhex(header.vault)!, unhex(header.log)!, head.slice(0, NONCE_AT));
 }
 
-/** The clear bytes of a whole frame, or null when its seal does not hold. */
+/** What a whole frame sealed, be it packed or not; null when its seal does not hold. */
 export function openFrame(header: Header, keys: LogKeys, frame: Bytes, head: Head): Promise<Bytes | null> {
   return open(keys.frames, head.nonce, bound(header, frame.subarray(0, FRAME_HEAD) as Bytes), frame.subarray(FRAME_HEAD));
 }
@@ -59,8 +64,18 @@ export async function frameBytes(
   header: Header, keys: LogKeys, number: number, records: string[], random: Randomness,
 ): Promise<Bytes> {
   const clear = utf8(records.join("\n"));
-  const head = headBytes({ number, count: records.length, length: clear.length + TAG, nonce: random(NONCE) });
-  return joined(head, await seal(keys.frames, head.slice(NONCE_AT, CRC_AT), bound(header, head), clear));
+  const small = header.version >= PACKS ? await pack(clear) : null;
+  return small === null
+    ? sealed(header, keys, { number, count: records.length, blocks: 0 }, clear, random)
+    : sealed(header, keys, { number, count: records.length, blocks: blocksOf(clear.length) }, small, random);
+}
+
+/** One frame of packed bytes, or of records as they are. */
+export async function sealed(
+  header: Header, keys: LogKeys, what: { number: number; count: number; blocks: number }, content: Bytes, random: Randomness,
+): Promise<Bytes> {
+  const head = headBytes({ ...what, length: content.length + TAG, nonce: random(NONCE) });
+  return joined(head, await seal(keys.frames, head.slice(NONCE_AT, CRC_AT), bound(header, head), content));
 }
 
 /** Which of the two witness slots a count is written to, as a place in the file. */

@@ -4,7 +4,8 @@ import { derived } from "./crypto.ts";
 import { FRAMES_AT, HEADER_BLOCK, MOST_SLOTS, type Problem, VERSION, WITNESS_AT } from "./layout.ts";
 import { readSlot, type Slot } from "./slots.ts";
 
-export type Header = { vault: string; log: string; slots: Slot[] };
+/** What stands at the front of a file; the version is bound into every frame. */
+export type Header = { version: number; vault: string; log: string; slots: Slot[] };
 export type Front = { header: Header; problems: Problem[] } | { refused: string };
 
 /** The two keys of one log. */
@@ -23,12 +24,12 @@ export async function logKeys(vaultKey: Bytes, header: Header): Promise<LogKeys>
 }
 
 /** Both header copies. */
-export function headerBytes({ vault, log, slots }: Header): Bytes {
+export function headerBytes({ version, vault, log, slots }: Header): Bytes {
   const json = utf8(JSON.stringify({ vault, log, slots }));
   if (json.length > CRC_AT - JSON_AT) throw new Error("the vault header does not fit its block");
   const block = new Uint8Array(HEADER_BLOCK);
   block.set(MAGIC);
-  putU16(block, 8, VERSION);
+  putU16(block, 8, version);
   putU32(block, 12, json.length);
   block.set(json, JSON_AT);
   putU32(block, CRC_AT, crc32(block, 0, CRC_AT));
@@ -49,7 +50,7 @@ export function readFront(file: Bytes): Front {
     const version = u16(file, first ? 8 : HEADER_BLOCK + 8);
     return {
       refused: version > VERSION
-        ? `This vault was written in format ${version} by a newer WalletLens; this one reads format ${VERSION}.`
+        ? `This vault was written in format ${version} by a newer WalletLens; this one reads formats up to ${VERSION}.`
         : "Both copies of the vault's header are damaged.",
     };
   }
@@ -73,16 +74,17 @@ const hasMagic = (file: Bytes, at: number): boolean =>
 
 function copy(file: Bytes, at: number): Header | null {
   const length = u32(file, at + 12);
-  const sound = hasMagic(file, at) && u16(file, at + 8) === VERSION && length <= CRC_AT - JSON_AT
+  const version = u16(file, at + 8);
+  const sound = hasMagic(file, at) && version >= 1 && version <= VERSION && length <= CRC_AT - JSON_AT
     && crc32(file, at, at + CRC_AT) === u32(file, at + CRC_AT);
-  return sound ? parse(file.subarray(at + JSON_AT, at + JSON_AT + length)) : null;
+  return sound ? parse(version, file.subarray(at + JSON_AT, at + JSON_AT + length)) : null;
 }
 
-function parse(json: Bytes): Header | null {
+function parse(version: number, json: Bytes): Header | null {
   try {
     const { vault, log, slots } = JSON.parse(text(json));
     if (!isId(vault) || !isId(log) || !Array.isArray(slots) || slots.length > MOST_SLOTS) return null;
-    return { vault, log, slots: slots.map(readSlot).filter((slot) => slot !== null) };
+    return { version, vault, log, slots: slots.map(readSlot).filter((slot) => slot !== null) };
   } catch {
     return null;
   }

@@ -1,5 +1,8 @@
-// The fixed places and sizes of format 1; docs/vault-format.md explains them, walletlens.vault.Layout is their twin.
-export const VERSION = 1;
+// The fixed places and sizes of the format; docs/vault-format.md explains them, walletlens.vault.Layout is their twin.
+/** The format version that is written; this and every earlier one is read. */
+export const VERSION = 2;
+/** The first version that has frames of compressed records. */
+export const PACKS = 2;
 export const HEADER_BLOCK = 4096;
 export const WITNESS_AT = 2 * HEADER_BLOCK;
 export const WITNESS_SLOT = 512;
@@ -11,6 +14,8 @@ export const TAG = 16;
 export const KEY = 32;
 export const MOST_IN_FRAME = 64 << 20;
 export const LONGEST_FILE = 2 ** 30;
+/** The most clear text all packed frames of a file may hold together, so far as they say so. */
+export const MOST_UNPACKED = 2 ** 30;
 export const MOST_SLOTS = 8;
 /** How much clear text a frame is filled with when a whole log is written at once. */
 export const FULL_FRAME = 1 << 20;

@@ -3,7 +3,8 @@
 import { type Bytes, text } from "./bytes.ts";
 import { type Head, headAt, nextHead, openFrame, readWitness } from "./frames.ts";
 import type { Header, LogKeys } from "./header.ts";
-import { FRAME_HEAD, FRAMES_AT, MOST_IN_FRAME, type Problem, type ProblemKind, WITNESS_AT, WITNESS_SLOT } from "./layout.ts";
+import { FRAME_HEAD, FRAMES_AT, MOST_IN_FRAME, MOST_UNPACKED, type Problem, type ProblemKind, WITNESS_AT, WITNESS_SLOT } from "./layout.ts";
+import { BLOCK, unpack } from "./packing.ts";
 
 export type Contents = {
   /** The records of each frame, one to a line. */
@@ -27,16 +28,24 @@ export async function readLog(file: Bytes, header: Header, keys: LogKeys): Promi
 export const recordsOf = (contents: Contents): string[] =>
   contents.frames.flatMap((lines) => lines.split("\n")).filter((line) => line !== "");
 
-type Opened = Map<number, Bytes | null>;
+/** A frame opened: its records; "packed" when its seal holds and they do not unpack; null when its seal does not hold. */
+type Clear = Bytes | "packed" | null;
+type Opened = Map<number, Clear>;
+
+async function clearOf(header: Header, keys: LogKeys, frame: Bytes, head: Head): Promise<Clear> {
+  const content = await openFrame(header, keys, frame, head);
+  return content === null || head.blocks === 0 ? content : (await unpack(content, head.blocks)) ?? "packed";
+}
 
 /** Opens all frames that stand one after the other, many at once; the careful reader below uses what this found. */
 async function openAll(file: Bytes, header: Header, keys: LogKeys): Promise<Opened> {
   const found: Opened = new Map();
   const places: { at: number; head: Head }[] = [];
+  let unpacked = 0;
   for (let at = FRAMES_AT; at < file.length; ) {
     const head = headAt(file, at);
     const stop = head === null ? file.length + 1 : at + FRAME_HEAD + head.length;
-    if (head === null || stop > file.length) break;
+    if (head === null || stop > file.length || (unpacked += head.blocks * BLOCK) > MOST_UNPACKED) break;
     places.push({ at, head });
     at = stop;
   }
@@ -44,7 +53,7 @@ async function openAll(file: Bytes, header: Header, keys: LogKeys): Promise<Open
   const worker = async () => {
     while (next < places.length) {
       const { at, head } = places[next++]!;
-      found.set(at, await openFrame(header, keys, file.subarray(at, at + FRAME_HEAD + head.length) as Bytes, head));
+      found.set(at, await clearOf(header, keys, file.subarray(at, at + FRAME_HEAD + head.length) as Bytes, head));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -59,6 +68,7 @@ class Reader {
   private records = 0;
   private newest = 0;
   private falseBytes = 0;
+  private unpacked = 0;
   private end: number;
 
   constructor(
@@ -102,10 +112,14 @@ class Reader {
       this.unreadable(at, this.file.length, "too many false frames stand here; the rest was not read");
       return this.file.length;
     }
+    if (this.unpacked + head.blocks * BLOCK > MOST_UNPACKED) {
+      this.unreadable(at, this.file.length, "they would unpack to more than any vault holds; the rest was not read");
+      return this.file.length;
+    }
     const early = this.opened.get(at);
     const clear = early !== undefined
       ? early
-      : await openFrame(this.header, this.keys, this.file.subarray(at, stop) as Bytes, head);
+      : await clearOf(this.header, this.keys, this.file.subarray(at, stop) as Bytes, head);
     if (clear === null) {
       this.falseBytes += head.length;
       this.named.add(head.number);
@@ -113,7 +127,14 @@ class Reader {
         `Frame ${head.number} was changed after it was written; its ${counted(head.count)} cannot be read.`);
       return Math.min(stop, nextHead(this.file, at + 1));
     }
-    this.keep(at, head, clear);
+    this.unpacked += head.blocks * BLOCK;
+    if (clear === "packed") {
+      this.named.add(head.number);
+      this.problem("CONTENT", head.number, at,
+        `Frame ${head.number} does not unpack as it says; its ${counted(head.count)} cannot be read.`);
+    } else {
+      this.keep(at, head, clear);
+    }
     return stop;
   }
 

@@ -4,7 +4,7 @@ import { ownKey, random } from "./crypto.ts";
 import { fileBytes, fits, full } from "./frames.ts";
 import { type Header, logKeys, readFront } from "./header.ts";
 import type { Keyring } from "./keyring.ts";
-import { MOST_IN_FRAME, type Problem } from "./layout.ts";
+import { MOST_IN_FRAME, type Problem, VERSION } from "./layout.ts";
 import { findVault, type Found, Log } from "./log.ts";
 import type { Companion, Hello } from "./mirror.ts";
 import { type Contents, readLog, recordsOf } from "./read.ts";
@@ -202,7 +202,7 @@ export class Vault {
     await this.sayOpen(this.open, { ...contents, problems: [...front, ...contents.problems] }, say);
     const sound = front.length === 0 && contents.problems.length === 0;
     const small = contents.frames.length >= MANY_FRAMES && log.bytes().length < contents.frames.length * SMALL_FRAME;
-    if (sound && (small || (await this.lacksWay(header)))) {
+    if (sound && (small || header.version < VERSION || (await this.lacksWay(header)))) {
       await this.rewrite(await this.slots(header, vaultKey), vaultKey, recordsOf(contents)).catch(() => {
         // A tidier file is not worth a failed opening; the one there is stays in use.
       });
@@ -285,16 +285,16 @@ export class Vault {
     const vaultKey = random(32);
     const vault = hex(random(16));
     const slots = await Promise.all((await this.deviceWays()).map((way) => slotFor(way, vault, vaultKey, random)));
-    const log = await Log.write(this.host.store, 1, { vault, log: hex(random(16)), slots }, vaultKey, []);
+    const log = await Log.write(this.host.store, 1, { version: VERSION, vault, log: hex(random(16)), slots }, vaultKey, []);
     this.open = { log, vaultKey, next: 2 };
-    await this.keepMirror();
+    await this.hearMirror();
     return true;
   }
 
   /** Writes the log anew, and uses the new file from then on. */
   private async rewrite(slots: Slot[], vaultKey: Bytes, records: string[]): Promise<void> {
     const { log, next } = this.open!;
-    const header = { vault: log.header.vault, log: hex(random(16)), slots };
+    const header = { version: VERSION, vault: log.header.vault, log: hex(random(16)), slots };
     const fresh = await Log.write(this.host.store, next, header, vaultKey, records);
     this.open = { log: fresh, vaultKey, next: next + 1 };
     await log.retire();
@@ -365,7 +365,7 @@ export class Vault {
     const vault = this.open.log.header.vault;
     const vaultKey = random(32);
     const way: Way = code === null ? { kind: "passphrase", passphrase } : { kind: "recovery", code };
-    const header = { vault, log: hex(random(16)), slots: [await slotFor(way, vault, vaultKey, random)] };
+    const header = { version: VERSION, vault, log: hex(random(16)), slots: [await slotFor(way, vault, vaultKey, random)] };
     const bytes = await fileBytes(header, await logKeys(vaultKey, header), recordsOf(contents), random);
     const now = this.host.now().toISOString();
     await this.host.keyring.setNote("backupAt", now);
@@ -476,9 +476,14 @@ export class Vault {
 
   // The companion's copy
 
-  /** Brings the companion's copy in line, and takes in what other programs add to it from now on. */
+  /** Brings the companion's copy in line, and keeps it so. */
   private async keepMirror(): Promise<void> {
     this.mirrorSoon();
+    await this.hearMirror();
+  }
+
+  /** Takes in what other programs add to the companion's copy from now on. */
+  private async hearMirror(): Promise<void> {
     if (this.companion || (await this.host.keyring.note("mirrored")) !== "") void this.listen(++this.listening);
   }
 
@@ -573,7 +578,8 @@ export class Vault {
     const mirror = await this.host.companion.fetch();
     const front = mirror === null ? null : readFront(mirror.bytes);
     if (mirror === null || front === null) return AWAY;
-    if ("refused" in front) return null; // the companion moves a file that is no vault aside by itself
+    // The companion reads its header, or it would have named no state: it is of a newer format, and not to be written over.
+    if ("refused" in front) return { ok: false, mirror: "failed", error: front.refused };
     const way = await this.anyWay(front.header, "");
     if ("error" in way) {
       return { ok: false, mirror: "locked", reason: "locked", error: "The companion's copy is locked by a passphrase this vault does not have." };

@@ -201,11 +201,11 @@ test("what is no vault is refused in one sentence and changes nothing", async ()
   const { ask, store } = tab();
   await ask("vault.open");
   const newer = new Uint8Array(10_000);
-  newer.set([0x89, 0x57, 0x4c, 0x56, 0x0d, 0x0a, 0x1a, 0x0a, 0, 2]);
+  newer.set([0x89, 0x57, 0x4c, 0x56, 0x0d, 0x0a, 0x1a, 0x0a, 0, 3]);
   for (const [bytes, error] of [
     [new Uint8Array(), "The file is empty."],
     [new TextEncoder().encode("date,action"), "This is not a WalletLens vault."],
-    [newer, "This vault was written in format 2 by a newer WalletLens; this one reads format 1."],
+    [newer, "This vault was written in format 3 by a newer WalletLens; this one reads formats up to 2."],
   ] as const) {
     assert.equal((await ask("vault.import", { bytes, passphrase: "x" })).error, error);
   }
@@ -274,7 +274,7 @@ test("a record that cannot be stored as it is, is refused", async () => {
   assert.equal((await ask("vault.append", { records: ["x".repeat(23 << 20)] })).reason, "unfit");
 });
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 40));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
 
 test("the companion's copy follows, frame by frame", async () => {
   const { ask, store, companion, told } = tab();

@@ -6,14 +6,16 @@ import java.util.Optional;
 /**
  * The clear 36 bytes before a frame's sealed bytes.
  *
+ * @param blocks how much room the unpacked records take, in {@link Packing#BLOCK}s; 0 when they are not packed
  * @param number the frame's place in its log, counted from 1
  * @param count  how many records it seals
  * @param length how many sealed bytes follow, tag included
  * @param nonce  as hex
  */
-record FrameHead(long number, long count, long length, String nonce) {
+record FrameHead(int blocks, long number, long count, long length, String nonce) {
     private static final byte[] MARKER = {'W', 'L', 'F', '1'};
     private static final int KIND_RECORDS = 1;
+    private static final int KIND_PACKED = 2;
     private static final int NONCE_AT = 20;
     private static final int CRC_AT = 32;
     /** How much of the head is bound into the seal: everything but the nonce and the checksum. */
@@ -22,13 +24,15 @@ record FrameHead(long number, long count, long length, String nonce) {
     /** The head that stands at a byte; empty when its marker, its checksum or a bound does not hold. */
     static Optional<FrameHead> at(byte[] file, int at) {
         if (at > file.length - Layout.FRAME_HEAD || !Arrays.equals(file, at, at + 4, MARKER, 0, 4)
-            || Layout.u32(file, at + 4) != (long) KIND_RECORDS << 24
             || HeaderBlock.crc(file, at, at + CRC_AT) != Layout.u32(file, at + CRC_AT)) {
             return Optional.empty();
         }
-        var head = new FrameHead(Layout.u32(file, at + 8), Layout.u32(file, at + 12), Layout.u32(file, at + 16),
+        int kind = file[at + 4];
+        int blocks = (int) (Layout.u32(file, at + 4) & 0xFFFFFF);
+        var head = new FrameHead(blocks, Layout.u32(file, at + 8), Layout.u32(file, at + 12), Layout.u32(file, at + 16),
             Hex.of(Arrays.copyOfRange(file, at + NONCE_AT, at + CRC_AT)));
-        boolean possible = head.number >= 1 && head.length >= Layout.TAG
+        boolean possible = head.number >= 1 && (kind == KIND_RECORDS ? blocks == 0 : kind == KIND_PACKED && blocks >= 1)
+            && blocks <= Packing.blocks(Layout.MOST_IN_FRAME) && head.length >= Layout.TAG
             && head.length <= Layout.MOST_IN_FRAME + Layout.TAG;
         return possible ? Optional.of(head) : Optional.empty();
     }
@@ -47,7 +51,7 @@ record FrameHead(long number, long count, long length, String nonce) {
     byte[] bytes() {
         byte[] head = new byte[Layout.FRAME_HEAD];
         System.arraycopy(MARKER, 0, head, 0, 4);
-        head[4] = KIND_RECORDS;
+        Layout.putU32(head, 4, (blocks == 0 ? KIND_RECORDS : (long) KIND_PACKED) << 24 | blocks);
         Layout.putU32(head, 8, number);
         Layout.putU32(head, 12, count);
         Layout.putU32(head, 16, length);
@@ -61,7 +65,7 @@ record FrameHead(long number, long count, long length, String nonce) {
         byte[] word = Layout.ascii("walletlens frame");
         byte[] bound = new byte[word.length + 2 + 2 * Layout.ID + BOUND];
         System.arraycopy(word, 0, bound, 0, word.length);
-        Layout.putU16(bound, word.length, Layout.VERSION);
+        Layout.putU16(bound, word.length, header.version());
         System.arraycopy(header.vaultBytes(), 0, bound, word.length + 2, Layout.ID);
         System.arraycopy(header.logBytes(), 0, bound, word.length + 2 + Layout.ID, Layout.ID);
         System.arraycopy(bytes(), 0, bound, word.length + 2 + 2 * Layout.ID, BOUND);

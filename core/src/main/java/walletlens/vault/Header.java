@@ -14,17 +14,28 @@ import java.util.Optional;
  * What stands at the front of a vault file, in the clear. A file's header never changes: any change of key or slots
  * writes a new file with a new log id.
  *
+ * @param version the format version of the file; it is bound into every frame
  * @param vaultId 32 hex digits, the same for a vault's whole life
  * @param logId   32 hex digits, new for every file written from scratch
  * @param slots   the ways to the vault key
  */
-public record Header(String vaultId, String logId, List<KeySlot> slots) {
+public record Header(int version, String vaultId, String logId, List<KeySlot> slots) {
     /** A header; its ids must be 32 hex digits and its slots few. */
     public Header {
-        if (!isId(vaultId) || !isId(logId) || slots.size() > Layout.MOST_SLOTS) {
+        if (version < 1 || version > Layout.VERSION || !isId(vaultId) || !isId(logId) || slots.size() > Layout.MOST_SLOTS) {
             throw new IllegalArgumentException("a vault header needs two ids of 32 hex digits and at most eight slots");
         }
         slots = List.copyOf(slots);
+    }
+
+    /** The header of a new file. */
+    public Header(String vaultId, String logId, List<KeySlot> slots) {
+        this(Layout.VERSION, vaultId, logId, slots);
+    }
+
+    /** Whether its file is of an earlier format, to be written anew in the present one. */
+    public boolean isEarlier() {
+        return version < Layout.VERSION;
     }
 
     /** The slots of one sort. */
@@ -49,7 +60,7 @@ public record Header(String vaultId, String logId, List<KeySlot> slots) {
             .getBytes(StandardCharsets.UTF_8);
     }
 
-    static Optional<Header> read(byte[] json) {
+    static Optional<Header> read(int version, byte[] json) {
         try {
             JsonValue value = Json.parse(new String(json, StandardCharsets.UTF_8));
             if (!value.isObject()) {
@@ -65,7 +76,7 @@ public record Header(String vaultId, String logId, List<KeySlot> slots) {
             }
             List<KeySlot> known = new ArrayList<>();
             slots.asArray().forEach(slot -> KeySlot.read(slot).ifPresent(known::add));
-            return Optional.of(new Header(vault.asString(), log.asString(), known));
+            return Optional.of(new Header(version, vault.asString(), log.asString(), known));
         } catch (ParseException notJson) {
             return Optional.empty();
         }

@@ -42,7 +42,7 @@ public final class HeaderBlock {
         }
         byte[] block = new byte[Layout.HEADER_BLOCK];
         System.arraycopy(MAGIC, 0, block, 0, MAGIC.length);
-        Layout.putU16(block, 8, Layout.VERSION);
+        Layout.putU16(block, 8, header.version());
         Layout.putU32(block, 12, json.length);
         System.arraycopy(json, 0, block, JSON_AT, json.length);
         Layout.putU32(block, CRC_AT, crc(block, 0, CRC_AT));
@@ -68,7 +68,7 @@ public final class HeaderBlock {
         if (a.isEmpty() && b.isEmpty()) {
             int version = Layout.u16(file, first ? 8 : Layout.HEADER_BLOCK + 8);
             return new Refused(version > Layout.VERSION
-                ? "This vault was written in format " + version + " by a newer WalletLens; this one reads format "
+                ? "This vault was written in format " + version + " by a newer WalletLens; this one reads formats up to "
                     + Layout.VERSION + "."
                 : "Both copies of the vault's header are damaged.");
         }
@@ -98,10 +98,11 @@ public final class HeaderBlock {
 
     private static Optional<Header> copy(byte[] file, int at) {
         long length = Layout.u32(file, at + 12);
-        boolean sound = hasMagic(file, at) && Layout.u16(file, at + 8) == Layout.VERSION
+        int version = Layout.u16(file, at + 8);
+        boolean sound = hasMagic(file, at) && version >= 1 && version <= Layout.VERSION
             && length <= CRC_AT - JSON_AT && crc(file, at, at + CRC_AT) == Layout.u32(file, at + CRC_AT);
         return sound
-            ? Header.read(Arrays.copyOfRange(file, at + JSON_AT, at + JSON_AT + (int) length))
+            ? Header.read(version, Arrays.copyOfRange(file, at + JSON_AT, at + JSON_AT + (int) length))
             : Optional.empty();
     }
 }

@@ -2,10 +2,12 @@ package walletlens.vault;
 
 import java.nio.charset.StandardCharsets;
 
-/** The fixed places and sizes of format 1, in bytes; all whole numbers in the file are big-endian and unsigned. */
+/** The fixed places and sizes of the format, in bytes; all whole numbers in the file are big-endian and unsigned. */
 public final class Layout {
-    /** The only format version this program writes and reads. */
-    public static final int VERSION = 1;
+    /** The format version this program writes; it reads this and every earlier one. */
+    public static final int VERSION = 2;
+    /** The first version that has frames of compressed records. */
+    static final int PACKS = 2;
     /** One header copy; the file begins with two of them. */
     public static final int HEADER_BLOCK = 4096;
     /** Where the witness area begins. */
@@ -28,6 +30,8 @@ public final class Layout {
     public static final int ID = 16;
     /** The most clear text one frame may hold (64 MiB). */
     public static final int MOST_IN_FRAME = 64 << 20;
+    /** The most clear text all frames of a file may hold together, so far as they say so (1 GiB). */
+    static final long MOST_UNPACKED = 1L << 30;
     /** The longest file this program opens (1 GiB). */
     public static final long LONGEST_FILE = 1L << 30;
     /** The most key slots a header may hold. */

@@ -27,6 +27,7 @@ public final class VaultReader {
     private final TreeSet<Long> named = new TreeSet<>();
     private long newest;
     private long falseBytes;
+    private long unpacked;
     private int end;
 
     private VaultReader(byte[] file, Header header, LogKeys keys) {
@@ -89,6 +90,11 @@ public final class VaultReader {
                 unreadable(file.length, "too many false frames stand here; the rest was not read");
                 return file.length;
             }
+            long room = (long) head.blocks() * Packing.BLOCK;
+            if (unpacked + room > Layout.MOST_UNPACKED) {
+                unreadable(file.length, "they would unpack to more than any vault holds; the rest was not read");
+                return file.length;
+            }
             byte[] sealed = Arrays.copyOfRange(file, at + Layout.FRAME_HEAD, (int) stop);
             Optional<byte[]> clear = keys.frames().open(Hex.parse(head.nonce()).orElseThrow(), head.bound(header), sealed);
             if (clear.isEmpty()) {
@@ -98,7 +104,15 @@ public final class VaultReader {
                     + records(head.count()) + " cannot be read.");
                 return Math.min((int) stop, FrameHead.next(file, at + 1));
             }
-            keep(head, clear.get());
+            unpacked += room;
+            Optional<byte[]> content = head.blocks() == 0 ? clear : Packing.unpack(clear.get(), head.blocks());
+            if (content.isEmpty()) {
+                named.add(head.number());
+                problem(Kind.CONTENT, head.number(), at, "Frame " + head.number() + " does not unpack as it says; its "
+                    + records(head.count()) + " cannot be read.");
+            } else {
+                keep(head, content.get());
+            }
             return (int) stop;
         }
 

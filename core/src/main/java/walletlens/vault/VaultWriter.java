@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the bytes of a vault file; the host puts them on disk. */
 public final class VaultWriter {
@@ -50,9 +51,28 @@ public final class VaultWriter {
         if (records.isEmpty() || clear.length > Layout.MOST_IN_FRAME || !records.stream().allMatch(VaultRecord::fits)) {
             throw new IllegalArgumentException("these records do not fit a frame");
         }
+        Optional<byte[]> packed = header.version() >= Layout.PACKS ? Packing.pack(clear) : Optional.empty();
+        return packed.isPresent()
+            ? frame(number, records.size(), Packing.blocks(clear.length), packed.get())
+            : frame(number, records.size(), 0, clear);
+    }
+
+    /**
+     * One frame of records that were compressed elsewhere.
+     *
+     * @param number     its place in the log, from 1
+     * @param records    how many records there are
+     * @param clear      how many bytes they are
+     * @param compressed the same by raw DEFLATE
+     */
+    public byte[] packedFrame(long number, int records, int clear, byte[] compressed) {
+        return frame(number, records, Packing.blocks(clear), Packing.packed(compressed));
+    }
+
+    private byte[] frame(long number, int records, int blocks, byte[] content) {
         byte[] nonce = randomness.next(Layout.NONCE);
-        var head = new FrameHead(number, records.size(), clear.length + (long) Layout.TAG, Hex.of(nonce));
-        byte[] sealed = keys.frames().seal(nonce, head.bound(header), clear);
+        var head = new FrameHead(blocks, number, records, content.length + (long) Layout.TAG, Hex.of(nonce));
+        byte[] sealed = keys.frames().seal(nonce, head.bound(header), content);
         byte[] frame = new byte[Layout.FRAME_HEAD + sealed.length];
         System.arraycopy(head.bytes(), 0, frame, 0, Layout.FRAME_HEAD);
         System.arraycopy(sealed, 0, frame, Layout.FRAME_HEAD, sealed.length);

@@ -41,11 +41,21 @@ class HeaderBlockTest {
 
     @Test void a_newer_format_is_told_from_damage() {
         byte[] file = file();
-        file[9] = 2;
-        file[4096 + 9] = 2;
+        file[9] = 3;
+        file[4096 + 9] = 3;
 
         assertThat(why(file))
-            .isEqualTo("This vault was written in format 2 by a newer WalletLens; this one reads format 1.");
+            .isEqualTo("This vault was written in format 3 by a newer WalletLens; this one reads formats up to 2.");
+    }
+
+    @Test void an_earlier_format_is_read_and_known_as_such() {
+        var earlier = new Header(1, HEADER.vaultId(), HEADER.logId(), HEADER.slots());
+        byte[] file = new VaultWriter(earlier, Sample.KEYS, byte[]::new).front(0);
+
+        assertThat(file[9]).isEqualTo((byte) 1);
+        assertThat(HeaderBlock.read(file)).isEqualTo(new HeaderBlock.Found(earlier, List.of()));
+        assertThat(earlier.isEarlier()).isTrue();
+        assertThat(HEADER.isEarlier()).isFalse();
     }
 
     @Test void a_slot_that_asks_for_a_terabyte_is_not_read() {

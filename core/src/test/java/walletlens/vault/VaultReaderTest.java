@@ -173,7 +173,7 @@ class VaultReaderTest {
         // Heads whose checksum holds and that each claim everything after them: reading must not become quadratic.
         byte[] file = Arrays.copyOf(Sample.joined(Sample.parts(1)), Layout.FRAMES_AT + 16_000_000);
         for (int at = Layout.FRAMES_AT; at + 1600 < file.length; at += 1600) {
-            byte[] head = new FrameHead(7, 1, file.length - at - 36, "00".repeat(12)).bytes();
+            byte[] head = new FrameHead(0, 7, 1, file.length - at - 36, "00".repeat(12)).bytes();
             System.arraycopy(head, 0, file, at, head.length);
         }
         long[] opened = {0};

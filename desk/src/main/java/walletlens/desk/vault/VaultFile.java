@@ -244,8 +244,8 @@ public final class VaultFile {
             if (contents.end() < Files.size(file)) {
                 keepTornTail();
                 load(Files.readAllBytes(file));
-            } else if (problems.isEmpty() && contents.frames() >= MANY_FRAMES
-                    && contents.end() < (long) contents.frames() * SMALL_FRAME) {
+            } else if (problems.isEmpty() && (header.isEarlier() || contents.frames() >= MANY_FRAMES
+                    && contents.end() < (long) contents.frames() * SMALL_FRAME)) {
                 rewrite();
             }
             VaultWriter writer = writer();
