@@ -10,7 +10,7 @@ const FROM = 4096;
 export const BLOCK = 4096;
 const LENGTH = 4;
 /** How much goes into the decompressor at once: DEFLATE makes a thousand of one at most, and it does not wait to be asked. */
-const SIP = 4096;
+const SIP = 16_384;
 
 /** How many blocks some bytes take. */
 export const blocksOf = (length: number): number => Math.ceil(length / BLOCK);
