@@ -23,7 +23,7 @@ export function cartesian(spec: Cartesian, palette: Palette, rtl: boolean): Opti
   const places = spec.time ? timeAxis(spec, palette) : nameAxis(spec, palette);
   places["inverse"] = (rtl && !spec.horizontal) || Boolean(spec.horizontal);
   return {
-    grid: { left: 4, right: named ? 96 : 12, top: spec.marks?.length ? 22 : 12, bottom: 4, containLabel: true },
+    grid: { left: 4, right: spec.kind === "fan" ? 56 : named ? 96 : 12, top: spec.marks?.length ? 22 : 12, bottom: 4, containLabel: true },
     tooltip: {
       trigger: "axis",
       axisPointer: { type: bar ? "shadow" : "line", lineStyle: { color: palette.soft, type: "solid", width: 1 }, shadowStyle: { color: thin(palette.soft, 0.12) } },
@@ -32,8 +32,38 @@ export function cartesian(spec: Cartesian, palette: Palette, rtl: boolean): Opti
     },
     xAxis: spec.horizontal ? values : places,
     yAxis: spec.horizontal ? places : values,
-    series: spec.series.map((series, nth) => one(spec, series, nth, palette, named)),
+    series: spec.kind === "fan" ? fan(spec, palette) : spec.series.map((series, nth) => one(spec, series, nth, palette, named)),
   };
+}
+
+/** Bands are areas stacked on each other: the lowest line unseen, then the differences. Lines over them bear the names. */
+function fan(spec: Cartesian, palette: Palette): Option[] {
+  const middle = (spec.series.length - 1) / 2;
+  const color = palette.of(spec.series[middle]?.color ?? "accent", 0);
+  const values = spec.series.map((series) => series.values.map((value) => number(value) ?? 0));
+  const bands = values.map((row, nth): Option => ({
+    type: "line",
+    name: `band ${nth}`,
+    data: row.map((value, i) => value - (values[nth - 1]?.[i] ?? 0)),
+    stack: "fan",
+    silent: true,
+    symbol: "none",
+    lineStyle: { opacity: 0 },
+    areaStyle: { color: nth === 0 ? "transparent" : thin(color, nth === middle || nth === middle + 1 ? 0.3 : 0.14) },
+    emphasis: { disabled: true },
+  }));
+  const lines = spec.series.map((series, nth): Option => ({
+    type: "line",
+    name: series.name,
+    data: values[nth],
+    symbol: "none",
+    lineStyle: { color, width: nth === middle ? 2 : 1, opacity: nth === middle ? 1 : 0.55 },
+    itemStyle: { color },
+    emphasis: { disabled: true },
+    endLabel: { show: true, formatter: plain(series.name), color: nth === middle ? palette.ink : palette.soft, fontSize: 12 },
+    labelLayout: { moveOverlap: "shiftY" },
+  }));
+  return [...bands, ...lines];
 }
 
 function timeAxis(spec: Cartesian, palette: Palette): Option {

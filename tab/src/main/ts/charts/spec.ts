@@ -32,7 +32,8 @@ export interface Series {
 }
 
 export interface Cartesian extends Common {
-  readonly kind: "area" | "line" | "bar";
+  /** A fan: series from the lowest to the highest, an odd number, with bands between them. */
+  readonly kind: "area" | "line" | "bar" | "fan";
   /** ISO dates when `time`, else names. */
   readonly x: readonly string[];
   readonly time?: boolean;

@@ -42,7 +42,10 @@ export function listenToActions(send: Send): void {
     if (!isField(field) || field.type === "file") return;
     touched(field);
     const live = field.closest<HTMLElement>("[data-live]");
-    if (live) later(live, () => send(live.dataset["live"]!, liveData(live)));
+    if (!live) return;
+    const act = () => send(live.dataset["live"]!, liveData(live));
+    if (live instanceof HTMLInputElement && live.type === "range") atNextFrame(live, act);
+    else later(live, act);
   });
 }
 
@@ -92,6 +95,20 @@ function later(live: HTMLElement, act: () => void): void {
     pending.delete(live);
     if (live.isConnected) act();
   }, LIVE_PAUSE));
+}
+
+const moving = new Map<Element, () => void>();
+
+/** What moves under the finger is said once a frame, as it stands then. */
+function atNextFrame(live: HTMLElement, act: () => void): void {
+  const waiting = moving.has(live);
+  moving.set(live, act);
+  if (waiting) return;
+  requestAnimationFrame(() => {
+    const last = moving.get(live);
+    moving.delete(live);
+    if (live.isConnected) last?.();
+  });
 }
 
 /** What was about to be said by typing is said by the submit. */

@@ -19,6 +19,8 @@ import walletlens.book.Commit;
 import walletlens.book.Fact;
 import walletlens.book.Settings;
 import walletlens.money.Currency;
+import walletlens.risk.Profile;
+import walletlens.risk.Temperament;
 
 /** The pure step: a state and an event give the next state and the effects. What belongs to a screen is asked of it. */
 final class Loop {
@@ -210,6 +212,8 @@ final class Loop {
         demo.entries().forEach(entry -> facts.add(new Fact.EntryPut(entry)));
         facts.add(new Fact.PricesPut("demo", demo.quotes()));
         facts.add(new Fact.SettingPut(Settings.CURRENCY, Currency.EUR.code()));
+        facts.add(new Fact.SettingPut(Temperament.SETTING, Temperament.GROWTH.code()));
+        facts.add(new Fact.SettingPut(Profile.SPENDING, "2400 EUR"));
         // What the reader chose for their eyes holds in the demo as well.
         for (String name : List.of(Choices.LANGUAGE, Choices.NUMBERS, Choices.THEME, Choices.HIDE)) {
             facts.add(new Fact.SettingPut(name, state.books().own().settings().get(name, "")));

@@ -35,6 +35,7 @@ public final class Standing {
     private ProfitAndLoss gains;
     private Assets assets;
     private Map<String, List<Finding>> findings;
+    private Judgement judgement;
     private final Map<LocalDate, Valuation> days = new TreeMap<>();
 
     private Standing(Book book, String locale, LocalDate today, Standing earlier) {
@@ -154,6 +155,14 @@ public final class Standing {
             assets = new Assets(book.assets(), ledger().assets());
         }
         return assets;
+    }
+
+    /** What risk says of these figures. */
+    public Judgement judgement() {
+        if (judgement == null) {
+            judgement = new Judgement(this);
+        }
+        return judgement;
     }
 
     /** What is doubtful about an entry. */

@@ -27,6 +27,10 @@ import walletlens.lots.Method;
 import walletlens.lots.Pool;
 import walletlens.lots.Term;
 import walletlens.risk.Health;
+import walletlens.risk.Outlook;
+import walletlens.risk.Projection;
+import walletlens.risk.RiskClass;
+import walletlens.risk.Temperament;
 import walletlens.value.Allocation;
 import walletlens.value.Trail;
 
@@ -99,6 +103,18 @@ class WordsTest {
             keys.add("health.part." + part.code());
             keys.add("health.why." + part.code());
         }
+        for (RiskClass each : RiskClass.values()) {
+            keys.add("risk.kind." + each.code());
+        }
+        for (Temperament each : Temperament.values()) {
+            keys.add("risk.temperament." + each.code());
+        }
+        for (Projection.Method each : Projection.Method.values()) {
+            keys.add("outlook.method." + each.code());
+        }
+        Outlook.PERCENTILES.forEach(each -> keys.add("outlook.percentile." + each));
+        Stream.of("75", "50", "25", "0").forEach(each -> keys.add("risk.target." + each));
+        Stream.of("start", "growth", "usd", "flows", "paths", "standing").forEach(each -> keys.add("outlook.assumes." + each));
         Stream.of("spending", "temperament", "figures", "no-risk").forEach(why -> keys.add("health.unknown." + why));
         Stream.of("stocks", "bonds", "gold").forEach(any -> keys.add("health.any." + any));
         Keys.ALL.forEach(key -> keys.add("help." + key.word()));

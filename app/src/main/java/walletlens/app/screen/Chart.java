@@ -7,6 +7,7 @@ import java.util.List;
 import walletlens.app.Pen;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
+import walletlens.risk.Outlook;
 import walletlens.value.NetWorthSeries.Point;
 
 /** Specifications of charts: everything a chart shows, figured and worded here. Where amounts are hidden, none is in it. */
@@ -40,6 +41,36 @@ final class Chart {
                 .add("series", new JsonArray().add(series))
                 .add("empty", pen.say("worth.nothing"))
                 .toString();
+    }
+
+    /** The percentiles of wealth year by year, bands between them. */
+    static String fan(Pen pen, List<Outlook.Year> years, int first) {
+        JsonArray places = new JsonArray();
+        Quantity largest = Quantity.ZERO;
+        for (Outlook.Year year : years) {
+            places.add(Integer.toString(first + year.year()));
+            Quantity size = year.wealth().get(year.wealth().size() - 1).amount();
+            largest = size.compareTo(largest) > 0 ? size : largest;
+        }
+        JsonArray series = new JsonArray();
+        JsonArray columns = new JsonArray().add(pen.say("outlook.year"));
+        for (int i = 0; i < Outlook.PERCENTILES.size(); i++) {
+            JsonArray values = new JsonArray();
+            JsonArray texts = new JsonArray();
+            for (Outlook.Year year : years) {
+                Money wealth = year.wealth().get(i);
+                values.add(value(pen, wealth, largest));
+                texts.add(pen.money(Money.of(Quantity.of(wealth.amount().value().setScale(0, RoundingMode.HALF_EVEN)),
+                        wealth.currency())).toString());
+            }
+            String name = pen.say("outlook.percentile." + Outlook.PERCENTILES.get(i));
+            columns.add(name);
+            series.add(new JsonObject().add("name", name).add("values", values).add("texts", texts).add("color", "accent"));
+        }
+        String currency = years.get(0).wealth().get(0).currency().code();
+        return new JsonObject().add("kind", "fan").add("title", pen.say("outlook.title")).add("columns", columns)
+                .add("hidden", pen.hidden()).add("format", format(pen, currency)).add("x", places).add("series", series)
+                .add("zero", true).toString();
     }
 
     private static JsonObject format(Pen pen, String currency) {

@@ -19,6 +19,7 @@ public final class Page {
             new Seat(new HoldingsScreen(), "h", true),
             new Seat(new ActivityScreen(), "a", true),
             new Seat(new AccountsScreen(), "c", true),
+            new Seat(new RiskScreen(), "r", false),
             new Seat(new PricesScreen(), "p", false),
             new Seat(new PrivacyScreen(), "y", false),
             new Seat(new SettingsScreen(), "s", false));

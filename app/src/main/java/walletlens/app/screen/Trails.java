@@ -12,6 +12,7 @@ import walletlens.asset.AssetId;
 import walletlens.ledger.When;
 import walletlens.money.Money;
 import walletlens.quote.Quote;
+import walletlens.risk.StressTest;
 import walletlens.value.Allocation;
 import walletlens.value.Position;
 import walletlens.value.ProfitAndLoss;
@@ -55,6 +56,9 @@ final class Trails {
                 return Optional.of(gain(gains(state), rest));
             case "position":
                 return position(standing, rest);
+            case "stress":
+                return standing.judgement().tests().stream().filter(test -> test.scenario().code().equals(rest)).findFirst()
+                        .map(StressTest::trail);
             case "slice":
             case "debt":
                 return slice(standing, rest, sort.equals("debt"));

@@ -11,6 +11,7 @@ import walletlens.app.views.Templates;
  * @param activity the activity
  * @param accounts the accounts
  * @param prices the prices
+ * @param risk the risk
  * @param settings the settings
  * @param gate what was said before the vault was open
  * @param prefix whether {@code g} was pressed and a place is awaited
@@ -21,6 +22,7 @@ public record Views(
         ActivityView activity,
         AccountsView accounts,
         PricesView prices,
+        RiskView risk,
         SettingsView settings,
         GateView gate,
         boolean prefix) {
@@ -29,46 +31,51 @@ public record Views(
 
     /** As it is at the start. */
     public static final Views FIRST = new Views(
-            OverviewView.FIRST, HoldingsView.FIRST, ActivityView.FIRST, AccountsView.FIRST, PricesView.FIRST, SettingsView.FIRST,
-            GateView.FIRST, false);
+            OverviewView.FIRST, HoldingsView.FIRST, ActivityView.FIRST, AccountsView.FIRST, PricesView.FIRST, RiskView.FIRST,
+            SettingsView.FIRST, GateView.FIRST, false);
 
     /** These with another overview. */
     public Views with(OverviewView view) {
-        return new Views(view, holdings, activity, accounts, prices, settings, gate, prefix);
+        return new Views(view, holdings, activity, accounts, prices, risk, settings, gate, prefix);
     }
 
     /** These with other holdings. */
     public Views with(HoldingsView view) {
-        return new Views(overview, view, activity, accounts, prices, settings, gate, prefix);
+        return new Views(overview, view, activity, accounts, prices, risk, settings, gate, prefix);
     }
 
     /** These with other activity. */
     public Views with(ActivityView view) {
-        return new Views(overview, holdings, view, accounts, prices, settings, gate, prefix);
+        return new Views(overview, holdings, view, accounts, prices, risk, settings, gate, prefix);
     }
 
     /** These with other accounts. */
     public Views with(AccountsView view) {
-        return new Views(overview, holdings, activity, view, prices, settings, gate, prefix);
+        return new Views(overview, holdings, activity, view, prices, risk, settings, gate, prefix);
     }
 
     /** These with other prices. */
     public Views with(PricesView view) {
-        return new Views(overview, holdings, activity, accounts, view, settings, gate, prefix);
+        return new Views(overview, holdings, activity, accounts, view, risk, settings, gate, prefix);
+    }
+
+    /** These with another risk. */
+    public Views with(RiskView view) {
+        return new Views(overview, holdings, activity, accounts, prices, view, settings, gate, prefix);
     }
 
     /** These with other settings. */
     public Views with(SettingsView view) {
-        return new Views(overview, holdings, activity, accounts, prices, view, gate, prefix);
+        return new Views(overview, holdings, activity, accounts, prices, risk, view, gate, prefix);
     }
 
     /** These with another gate. */
     public Views with(GateView view) {
-        return new Views(overview, holdings, activity, accounts, prices, settings, view, prefix);
+        return new Views(overview, holdings, activity, accounts, prices, risk, settings, view, prefix);
     }
 
     /** These, awaiting a place or not. */
     public Views awaiting(boolean place) {
-        return new Views(overview, holdings, activity, accounts, prices, settings, gate, place);
+        return new Views(overview, holdings, activity, accounts, prices, risk, settings, gate, place);
     }
 }
