@@ -56,16 +56,24 @@ public final class Outlook {
      */
     public static Outlook of(Projection projection, Assumptions assumptions, long seed, int count) {
         List<RiskClass> kinds = new ArrayList<>();
+        List<Double> sums = new ArrayList<>();
         double whole = 0;
         for (Map.Entry<RiskClass, Money> each : projection.holdings().entrySet()) {
             if (each.getValue().signum() > 0) {
-                kinds.add(each.getKey());
-                whole += Elementary.of(each.getValue().amount());
+                double worth = Elementary.of(each.getValue().amount());
+                int like = like(kinds, each.getKey(), assumptions);
+                if (like < 0) {
+                    kinds.add(each.getKey());
+                    sums.add(worth);
+                } else {
+                    sums.set(like, sums.get(like) + worth);
+                }
+                whole += worth;
             }
         }
         double[] weights = new double[Math.max(1, kinds.size())];
         for (int i = 0; i < kinds.size(); i++) {
-            weights[i] = Elementary.of(projection.holdings().get(kinds.get(i)).amount()) / whole;
+            weights[i] = sums.get(i) / whole;
         }
         if (kinds.isEmpty()) {
             kinds.add(RiskClass.CASH);
@@ -85,6 +93,17 @@ public final class Outlook {
                 ? Paths.history(assumptions.past(kinds, weights), course, seed, count)
                 : Paths.normal(assumptions.model(kinds, weights), course, seed, count);
         return new Outlook(projection, paths, assumptions, assumptions.first(kinds));
+    }
+
+    /** The place of a kind of which the very same is assumed, such as silver beside gold; -1 where there is none. */
+    private static int like(List<RiskClass> kinds, RiskClass kind, Assumptions assumptions) {
+        for (int i = 0; i < kinds.size(); i++) {
+            Assumptions.Kind other = assumptions.of(kinds.get(i));
+            if (other.series() == assumptions.of(kind).series() && other.growth() == assumptions.of(kind).growth()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The question. */

@@ -103,7 +103,8 @@ final class RiskOutlook {
         for (RiskClass each : holdings.keySet()) {
             Assumptions.Kind kind = assumptions.of(each);
             String note = kind.chosen() ? pen.say("outlook.growth.chosen")
-                    : kind.growthLike().map(like -> pen.say("outlook.growth.like", pen.say("risk.kind." + like.code()))).orElse("");
+                    : kind.growthLike().filter(like -> like != kind.series())
+                            .map(like -> pen.say("outlook.growth.like", pen.say("risk.kind." + like.code()))).orElse("");
             String source = assumptions.history().of(each).source().name();
             String history = kind.series() == each ? pen.say("outlook.history", source, kind.from(), assumptions.history().to())
                     : pen.say("outlook.history.like", pen.say("risk.kind." + kind.series().code()), kind.from(),
