@@ -16,7 +16,7 @@ public final class CommandLine {
             List.of("account", "as", "at", "from", "to", "method", "pool", "currency", "format",
                     "targets", "mode", "money", "band", "least", "fee", "whole", "keep",
                     "years", "monthly", "goal", "chance", "seed", "paths",
-                    "class", "asset", "tag", "benchmark", "risk-free");
+                    "class", "asset", "tag", "benchmark", "risk-free", "now");
 
     private CommandLine() {
     }

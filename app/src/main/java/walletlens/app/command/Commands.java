@@ -13,6 +13,8 @@ public final class Commands {
             switch (request.command()) {
                 case "import":
                     return Imports.run(request);
+                case "add":
+                    return Adds.run(request);
                 case "report":
                     return Reports.run(request);
                 case "price":

@@ -40,7 +40,7 @@ final class Review {
         return json.add("column", problem.place().column()).add("text", problem.text()).add("message", problem.message());
     }
 
-    private static JsonObject json(DraftEntry draft, Described described) {
+    static JsonObject json(DraftEntry draft, Described described) {
         Entry entry = draft.entry();
         JsonArray rows = new JsonArray();
         draft.rows().forEach(rows::add);
