@@ -8,10 +8,11 @@ import { serve, site } from "./serve.mjs";
 /**
  * @param {(event: { name: string, data: Record<string, string> }) => object} program source of this function runs in the
  *   worker: it must not use anything from around it
- * @param {{ vault?: string }} [options] source of a worker in the vault's place
+ * @param {{ vault?: string, table?: string, extra?: object }} [options] vault: source of a worker in the vault's place; the
+ *   others as for serve
  */
-export async function serveScripted(program, { vault } = {}) {
-  const headers = JSON.parse(readFileSync(join(site, "headers.json"), "utf8"));
+export async function serveScripted(program, { vault, table = "headers.json", extra = {} } = {}) {
+  const headers = JSON.parse(readFileSync(join(site, table), "utf8"));
   const like = (path) => ({ ...headers["*"], ...headers[path] });
   const body = `const program = ${program};
     onmessage = ({ data }) => {
@@ -20,7 +21,9 @@ export async function serveScripted(program, { vault } = {}) {
       postMessage({ step: JSON.stringify({ seq: event.seq, patches: [], effects: [], ...program(event) }) });
     };`;
   return serve({
+    table,
     extra: {
+      ...extra,
       "/engine-worker.js": { headers: like("/engine-worker.js"), body },
       ...(vault ? { "/vault-worker.js": { headers: { ...like("/engine-worker.js") }, body: vault } } : {}),
     },

@@ -1,4 +1,4 @@
-// A small server for the built site: applies headers.json as any host of the site has to, and nothing else.
+// A small server for the built site: applies a table of headers as any host of the site has to, and nothing else.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
@@ -10,11 +10,12 @@ export const site = join(dirname(fileURLToPath(import.meta.url)), "../target/sit
  * @param {object} [options]
  * @param {number} [options.port] 0 for any
  * @param {string} [options.root] the site's folder
+ * @param {string} [options.table] headers.json as a companion serves it, headers.static.json as a host without one does
  * @param {Record<string, { headers: Record<string, string>, body: string | Buffer }>} [options.extra] paths beside the site's
  * @returns {Promise<{ url: string, port: number, requests: string[], close(): Promise<void> }>}
  */
-export async function serve({ port = 0, root = site, extra = {} } = {}) {
-  const headers = JSON.parse(await readFile(join(root, "headers.json"), "utf8"));
+export async function serve({ port = 0, root = site, extra = {}, table = "headers.json" } = {}) {
+  const headers = JSON.parse(await readFile(join(root, table), "utf8"));
   const requests = [];
   const server = createServer(async (request, response) => {
     let path = decodeURIComponent(new URL(request.url, "http://x").pathname);

@@ -41,11 +41,12 @@ export class Door {
   #refusal(source: string, host: string, path: string): string {
     if (!this.#on.includes(source)) return "This source is switched off; it was not asked.";
     const url = URL.canParse("https://" + host + path) ? new URL("https://" + host + path) : undefined;
-    return url && url.host === host && url.pathname + url.search === path ? "" : "This is no address to ask; it was not asked.";
+    return url && url.host === host && !path.startsWith("//") && url.pathname + url.search === path ? "" : "This is no address to ask; it was not asked.";
   }
 
   async #pass(question: Question): Promise<Reply> {
-    const first = await this.#told;
+    let first = await this.#told;
+    if (first === undefined || first === "away") first = await (this.#told = this.#tell()); // it may be there again
     const reply = await this.#by(first, question);
     if (reply !== "another token") return reply;
     this.#told = this.#tell(); // the companion was started anew
@@ -53,13 +54,10 @@ export class Door {
     return second === "another token" ? failed("The companion does not know this page; reload it.") : second;
   }
 
-  #by(way: Way | undefined, question: Question): Promise<Reply | "another token"> | Reply {
+  #by(way: Way, question: Question): Promise<Reply | "another token"> | Reply {
     if (way === "direct") return direct(question["host"]!, question["path"]!);
     if (way === "unpaired") return failed("This page is not paired with its companion. Start it again with ./walletlens.");
-    if (way === undefined || way === "away") {
-      this.#told = this.#tell(); // for the next question: it may be there again
-      return failed("The companion does not answer. Start it again with ./walletlens.");
-    }
+    if (way === "away") return failed("The companion does not answer. Start it again with ./walletlens.");
     return this.#relayed(way.token, question);
   }
 
