@@ -1,6 +1,6 @@
 // Draws a spec with ECharts, on canvas and with rich-text tooltips: nothing here writes markup or style attributes.
-import { BarChart, LineChart, PieChart, TreemapChart } from "echarts/charts";
-import { GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from "echarts/components";
+import { BarChart, LineChart, PieChart, ScatterChart, TreemapChart } from "echarts/charts";
+import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { cartesian } from "./cartesian.ts";
@@ -8,7 +8,7 @@ import { paletteAt } from "./colors.ts";
 import { parts } from "./parts.ts";
 import { isEmpty, type Slice, type Spec } from "./spec.ts";
 
-echarts.use([BarChart, LineChart, PieChart, TreemapChart, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent, CanvasRenderer]);
+echarts.use([BarChart, LineChart, PieChart, ScatterChart, TreemapChart, GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent, CanvasRenderer]);
 
 export type Act = (name: string, data: Readonly<Record<string, string>>) => void;
 
@@ -30,7 +30,7 @@ export class Drawing {
     const palette = paletteAt(this.#place);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const rtl = document.documentElement.dir === "rtl";
-    const option = "slices" in spec ? parts(spec, palette) : cartesian(spec, palette, rtl);
+    const option = "slices" in spec ? parts(spec, palette) : cartesian(spec, palette, rtl, this.#place.clientWidth);
     this.#chart.setOption({ animation: !still, animationDuration: 150, animationDurationUpdate: 150, textStyle: { fontFamily: palette.font }, ...option }, true);
   }
 

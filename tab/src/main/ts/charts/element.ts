@@ -5,7 +5,8 @@
 //   common   kind, title, columns (table head), format {kind money|percent|number, locale, currency, compact} for axis
 //            ticks, hidden (amounts hidden), empty (a sentence when there is nothing to draw)
 //   area, line, bar   x (ISO dates with time, else names), labels, series [{name, values (decimals or null), texts,
-//            color, dashed, stack}], zero, horizontal (bar), marks [{x, label}]
+//            color, dashed, stack}], zero, horizontal (bar), legend, marks [{x, label}],
+//            points [{x, value, label, text, color}] (single things on a line through time)
 //   fan      as line; an odd number of series from the lowest to the highest, with bands between them
 //   donut, treemap    slices [{name, value, text, share, color, act, arg, children}], center {text, label} (donut)
 // Colours are names of CSS custom properties without the dashes; a new theme repaints.

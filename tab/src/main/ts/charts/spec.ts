@@ -43,6 +43,20 @@ export interface Cartesian extends Common {
   readonly zero?: boolean;
   readonly horizontal?: boolean;
   readonly marks?: readonly { readonly x: string; readonly label: string }[];
+  /** Single things on a line through time, such as own trades on a price. */
+  readonly points?: readonly Point[];
+  /** Names above instead of on the line: of bars that are stacked. */
+  readonly legend?: boolean;
+}
+
+export interface Point {
+  /** An ISO date. */
+  readonly x: string;
+  readonly value: string;
+  /** The date, worded. */
+  readonly label: string;
+  readonly text: string;
+  readonly color?: string;
 }
 
 export interface Slice {

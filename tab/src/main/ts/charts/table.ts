@@ -25,9 +25,10 @@ function rowsOf(spec: Spec): string[][] {
     spec.labels?.[i] ?? x,
     ...spec.series.map(({ values, texts }) => texts?.[i] ?? values[i] ?? "–"),
   ]);
-  if (all.length <= ROWS) return all;
+  const points = (spec.points ?? []).map(({ label, text }) => [label, text]);
+  if (all.length <= ROWS) return [...all, ...points];
   const step = (all.length - 1) / (ROWS - 1);
-  return Array.from({ length: ROWS }, (_, i) => all[Math.round(i * step)]!);
+  return [...Array.from({ length: ROWS }, (_, i) => all[Math.round(i * step)]!), ...points];
 }
 
 function slicesOf(slices: readonly Slice[], within: string): string[][] {

@@ -15,7 +15,12 @@ import walletlens.lots.LotRules;
 import walletlens.lots.Lots;
 import walletlens.money.Currency;
 import walletlens.quote.Quotes;
+import walletlens.performance.Performance;
+import walletlens.value.Course;
+import walletlens.value.Flows;
 import walletlens.value.ProfitAndLoss;
+import walletlens.value.Step;
+import walletlens.value.Subset;
 import walletlens.value.Valuation;
 
 /**
@@ -37,6 +42,10 @@ public final class Standing {
     private Map<String, List<Finding>> findings;
     private Judgement judgement;
     private final Map<LocalDate, Valuation> days = new TreeMap<>();
+    private Flows flows;
+    private LocalDate beginning;
+    private final Map<String, Course> courses = new TreeMap<>();
+    private final Map<String, Performance> performances = new TreeMap<>();
 
     private Standing(Book book, String locale, LocalDate today, Standing earlier) {
         this.book = book;
@@ -147,6 +156,49 @@ public final class Standing {
             gains = valuation().sinceBeginning();
         }
         return gains;
+    }
+
+    /** What went into each position and out of it. */
+    public Flows flows() {
+        if (flows == null) {
+            flows = Flows.of(ledger(), quotes(), currency);
+        }
+        return flows;
+    }
+
+    /** The day of the first entry; today where there is none. */
+    public LocalDate beginning() {
+        if (beginning == null) {
+            beginning = Performance.beginning(ledger(), today);
+        }
+        return beginning;
+    }
+
+    /**
+     * A part of the book through time.
+     *
+     * @param start the day at whose end it begins
+     * @param end the last day
+     */
+    public Course course(Subset subset, LocalDate start, LocalDate end, Step step) {
+        String key = subset + " " + start + " " + end + " " + step;
+        Course known = courses.get(key);
+        if (known == null) {
+            known = Course.of(flows(), ledger(), quotes(), currency, subset, start.plusDays(1), end, step);
+            courses.put(key, known);
+        }
+        return known;
+    }
+
+    /** How a part of the book did; see {@link #course}. */
+    public Performance performance(Subset subset, LocalDate start, LocalDate end) {
+        String key = subset + " " + start + " " + end;
+        Performance known = performances.get(key);
+        if (known == null) {
+            known = Performance.of(course(subset, start, end, Step.DAY), lots(), quotes(), book.settings().riskFree());
+            performances.put(key, known);
+        }
+        return known;
     }
 
     /** What names of assets mean. */

@@ -27,6 +27,7 @@ import walletlens.lots.Method;
 import walletlens.lots.Pool;
 import walletlens.lots.Term;
 import walletlens.risk.Health;
+import walletlens.performance.Why;
 import walletlens.risk.Outlook;
 import walletlens.risk.Projection;
 import walletlens.risk.RiskClass;
@@ -123,8 +124,21 @@ class WordsTest {
         Stream.of("name", "quantity", "price", "value", "cost", "gain", "share").forEach(column -> keys.add("column." + column));
         Stream.of("unrealized", "price-gain", "currency-gain", "realized", "income", "day-change").forEach(gain ->
                 keys.add("gain." + gain));
-        Stream.of("contributions", "price-gain", "currency-gain", "realized", "income", "costs").forEach(part ->
-                keys.add("moved." + part));
+        Stream.of("contributions", "market", "income", "costs", "brought").forEach(part -> keys.add("moved." + part));
+        for (Why why : Why.values()) {
+            keys.add("why." + why.code());
+        }
+        Stream.of("twr", "xirr", "drawdown", "volatility", "sharpe", "sortino", "excess", "beta", "correlation").forEach(stat -> {
+            keys.add("stat." + stat);
+            keys.add("help.stat." + stat);
+        });
+        Stream.of("contributions", "price", "currency", "income", "fees", "taxes", "brought").forEach(part -> {
+            keys.add("split." + part);
+            keys.add("help.split." + part);
+        });
+        for (int month = 1; month <= 12; month++) {
+            keys.add("month." + month);
+        }
         Stream.of("add", "hide", "undo", "redo", "help", "theme", "print").forEach(action -> keys.add("palette.do." + action));
         Stream.of("sum", "difference", "product", "quotient", "chain", "rate").forEach(how -> keys.add("how." + how));
         Stream.of("away", "locked", "failed", "opens.keyfile", "opens.passphrase").forEach(state -> keys.add("mirror." + state));

@@ -13,8 +13,10 @@ import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
 import walletlens.ledger.Ledger;
 import walletlens.lots.Income;
+import walletlens.money.Currency;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
+import walletlens.value.Trail;
 
 /**
  * Income that may come in the twelve months from a day on, if what came before goes on. A projection, not a promise: it
@@ -118,6 +120,18 @@ public record ExpectedIncome(LocalDate month, AssetId asset, EntryKind kind, Mon
         }
         Quantity now = balances.of(asset);
         return before.isPositive() && now.isPositive() ? Optional.of(amount.share(now, before)) : Optional.empty();
+    }
+
+    /** What the sum of all that is expected is made of. */
+    public static Trail trail(List<ExpectedIncome> expected, Currency currency) {
+        Money sum = Money.zero(currency);
+        List<Trail> trails = new ArrayList<>();
+        for (ExpectedIncome each : expected) {
+            sum = sum.plus(each.amount);
+            trails.add(Trail.said("trail.expected", each.amount).with("asset", each.asset).with("kind", each.kind.code())
+                    .with("time", each.month));
+        }
+        return Trail.sum("trail.expected", sum, () -> trails);
     }
 
     /** What is expected in each month, added up. */

@@ -30,13 +30,16 @@ public final class Fluctuation {
     private final Statistic sortino;
     private final int observations;
     private final double perYear;
+    private final double mean;
 
-    private Fluctuation(Statistic volatility, Statistic sharpe, Statistic sortino, int observations, double perYear) {
+    private Fluctuation(
+            Statistic volatility, Statistic sharpe, Statistic sortino, int observations, double perYear, double mean) {
         this.volatility = volatility;
         this.sharpe = sharpe;
         this.sortino = sortino;
         this.observations = observations;
         this.perYear = perYear;
+        this.mean = mean;
     }
 
     /**
@@ -49,7 +52,7 @@ public final class Fluctuation {
         double perYear = returns.observationsPerYear();
         if (!returns.total().isKnown() || seen.length < FEWEST) {
             Statistic none = Statistic.missing(returns.wrong().orElse(Why.TOO_FEW));
-            return new Fluctuation(none, none, none, seen.length, perYear);
+            return new Fluctuation(none, none, none, seen.length, perYear, mean(seen));
         }
         double free = Math.pow(1 + Returns.number(riskFree), 1 / perYear) - 1;
         double mean = mean(seen);
@@ -64,7 +67,7 @@ public final class Fluctuation {
         double downside = Math.sqrt(below / seen.length);
         double root = Math.sqrt(perYear);
         return new Fluctuation(Statistic.of(spread * root), ratio(mean - free, spread, root), ratio(mean - free, downside, root),
-                seen.length, perYear);
+                seen.length, perYear, mean);
     }
 
     private static Statistic ratio(double excess, double spread, double root) {
@@ -97,6 +100,11 @@ public final class Fluctuation {
     /** How many observations it rests on. */
     public int observations() {
         return observations;
+    }
+
+    /** The mean of the observations. */
+    public double mean() {
+        return mean;
     }
 
     /** How many a year has. */

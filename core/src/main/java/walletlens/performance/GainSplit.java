@@ -171,6 +171,28 @@ public final class GainSplit {
                 Trail.said("trail.brought", brought))).with("day", course.day(course.size() - 1));
     }
 
+    /** What prices and exchange rates did together. */
+    public Money marketGain() {
+        return priceGain().plus(currencyGain);
+    }
+
+    /** What prices and exchange rates did. */
+    public Trail marketTrail() {
+        return Trail.sum("trail.market", marketGain(),
+                () -> List.of(Trail.said("trail.price-gain", priceGain()), currencyTrail()));
+    }
+
+    /** Fees and taxes, below zero. */
+    public Trail costsTrail() {
+        return Trail.sum("trail.costs", fees.plus(taxes).negated(), () -> List.of(feesTrail(), taxesTrail()));
+    }
+
+    /** What was put in, and what was gained. */
+    public Trail changeTrail() {
+        return Trail.sum("trail.change", end().minus(start()), () -> List.of(putTrail(), trail()))
+                .with("day", course.day(course.size() - 1));
+    }
+
     /** What each currency did. */
     public Trail currencyTrail() {
         return Trail.sum("trail.currency-gain", currencyGain, () -> {

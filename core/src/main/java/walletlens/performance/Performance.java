@@ -197,6 +197,35 @@ public final class Performance {
         }).with("day", last());
     }
 
+    /** How the deepest fall was made: the chained return at the peak and at the trough. */
+    public Trail drawdownTrail() {
+        Drawdown fall = drawdown();
+        return Trail.of("trail.drawdown", share(fall.depth()), How.SAID, () -> List.of(
+                Trail.said("trail.level", new Figure.OfShare(level(fall.peak()))).with("time", fall.peak()),
+                Trail.said("trail.level", new Figure.OfShare(level(fall.trough()))).with("time", fall.trough())));
+    }
+
+    /** The chained return from the beginning until a day. */
+    private Quantity level(LocalDate day) {
+        return Statistic.decimal(returns().index(course.at(day)) - 1);
+    }
+
+    /** What volatility and the ratios rest on. */
+    public Trail fluctuationTrail(String what) {
+        Statistic figure = switch (what) {
+            case "sharpe" -> fluctuation().sharpe();
+            case "sortino" -> fluctuation().sortino();
+            default -> fluctuation().volatility();
+        };
+        Figure shown = what.equals("volatility") ? share(figure) : new Figure.OfUnits(figure.value().orElse(Quantity.ZERO));
+        return Trail.of("trail." + what, shown, How.SAID, () -> List.of(
+                Trail.said("trail.observations", new Figure.OfUnits(Quantity.of(fluctuation().observations()))),
+                Trail.said("trail.per-year", new Figure.OfUnits(Statistic.decimal(fluctuation().perYear()))),
+                Trail.said("trail.mean", new Figure.OfShare(Statistic.decimal(fluctuation().mean()))),
+                Trail.said("trail.risk-free", new Figure.OfShare(riskFree)),
+                Trail.said("trail.volatility", share(fluctuation().volatility()))));
+    }
+
     private static Figure share(Statistic statistic) {
         return new Figure.OfShare(statistic.value().orElse(Quantity.ZERO));
     }

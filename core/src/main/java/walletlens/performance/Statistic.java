@@ -54,6 +54,12 @@ public final class Statistic {
         return Optional.ofNullable(why);
     }
 
+    /** A fraction to six decimals, for drawing; what is too large to draw becomes the largest number. */
+    public static Quantity rounded(double fraction) {
+        double bounded = Math.max(-LARGEST, Math.min(LARGEST, fraction));
+        return Quantity.of(BigDecimal.valueOf(Math.round(bounded * 1e6), 6)).stripped();
+    }
+
     /** A double as a decimal of {@link #DECIMALS} decimals. */
     static Quantity decimal(double number) {
         return Quantity.of(BigDecimal.valueOf(Math.round(number * SCALE), DECIMALS));

@@ -81,6 +81,11 @@ public final class History {
         return between(LocalDate.ofEpochDay(Integer.MIN_VALUE / 4), LocalDate.ofEpochDay(Integer.MAX_VALUE / 4));
     }
 
+    /** The amount of a quote of this asset as it is counted in units of a later day, all splits between applied. */
+    public Quantity inUnitsOf(LocalDate later, Quote quote) {
+        return adjusted((int) quote.day().toEpochDay(), (int) later.toEpochDay(), quote.price().amount());
+    }
+
     /** The price as counted in units of the later day. */
     private Quantity adjusted(int quoted, int used, Quantity amount) {
         Quantity result = amount;

@@ -71,7 +71,8 @@ public final class Trail {
             "trail.proceeds", "trail.income", "trail.fees", "trail.taxes", "trail.expense", "trail.slice", "trail.share",
             "trail.day-change", "trail.value-before", "trail.contributions", "trail.change", "trail.gain", "trail.flow",
             "trail.brought", "trail.part", "trail.start", "trail.end", "trail.put", "trail.put-negated", "trail.twr", "trail.month",
-            "trail.day", "trail.currency", "trail.xirr", "trail.expected", "trail.received",
+            "trail.day", "trail.currency", "trail.drawdown", "trail.level", "trail.volatility", "trail.sharpe", "trail.sortino",
+            "trail.observations", "trail.per-year", "trail.mean", "trail.risk-free", "trail.market", "trail.costs", "trail.xirr", "trail.expected", "trail.received",
             "trail.stress", "trail.stressed", "trail.shock", "trail.currency-shock");
 
     private final String key;

@@ -3,42 +3,44 @@ package walletlens.app.screen;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import walletlens.app.Pen;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
 import walletlens.risk.Outlook;
-import walletlens.value.NetWorthSeries.Point;
+import walletlens.value.Course;
 
 /** Specifications of charts: everything a chart shows, figured and worded here. Where amounts are hidden, none is in it. */
 final class Chart {
     private Chart() {
     }
 
-    /** Net worth through time. */
-    static String worth(Pen pen, List<Point> points) {
+    /** Worth through time, and beside it what it would be without gains: the worth before the span and what was put in. */
+    static String worth(Pen pen, Course course) {
         JsonArray days = new JsonArray();
         JsonArray labels = new JsonArray();
-        JsonArray values = new JsonArray();
-        JsonArray texts = new JsonArray();
         Quantity largest = Quantity.ZERO;
-        for (Point point : points) {
-            Quantity size = point.netWorth().amount().abs();
-            largest = size.compareTo(largest) > 0 ? size : largest;
+        List<Money> worth = new ArrayList<>();
+        List<Money> put = new ArrayList<>();
+        Money sum = course.value(0);
+        for (int i = 0; i < course.size(); i++) {
+            sum = i == 0 ? sum : sum.plus(course.moved(i));
+            worth.add(course.value(i));
+            put.add(sum);
+            largest = max(largest, max(course.value(i).amount().abs(), sum.amount().abs()));
+            days.add(course.day(i).toString());
+            labels.add(pen.day(course.day(i)));
         }
-        for (Point point : points) {
-            days.add(point.day().toString());
-            labels.add(pen.day(point.day()));
-            values.add(value(pen, point.netWorth(), largest));
-            texts.add(pen.money(point.netWorth()).toString());
+        JsonArray series = new JsonArray().add(series(pen, pen.say("worth.title"), worth, largest).add("color", "accent"));
+        boolean moved = put.stream().anyMatch(each -> !each.equals(put.get(0)));
+        JsonObject spec = base(pen, "area", pen.say("worth.title"), pen.say("worth.day"), pen.say("worth.title"));
+        if (moved) {
+            series.add(series(pen, pen.say("worth.put"), put, largest).add("color", "ink-soft").add("dashed", true));
+            spec.get("columns").asArray().add(pen.say("worth.put"));
         }
-        String currency = points.isEmpty() ? "EUR" : points.get(0).netWorth().currency().code();
-        JsonObject series = new JsonObject().add("name", pen.say("worth.title")).add("values", values).add("texts", texts)
-                .add("color", "accent");
-        return base(pen, "area", pen.say("worth.title"), pen.say("worth.day"), pen.say("worth.title"))
-                .add("format", format(pen, currency))
-                .add("time", true).add("x", days).add("labels", labels)
-                .add("series", new JsonArray().add(series))
+        return spec.add("format", format(pen, course.currency().code()))
+                .add("time", true).add("x", days).add("labels", labels).add("series", series)
                 .add("empty", pen.say("worth.nothing"))
                 .toString();
     }
@@ -73,18 +75,38 @@ final class Chart {
                 .add("zero", true).toString();
     }
 
-    private static JsonObject format(Pen pen, String currency) {
+    private static Quantity max(Quantity a, Quantity b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /** A series of amounts. */
+    static JsonObject series(Pen pen, String name, List<Money> amounts, Quantity largest) {
+        JsonArray values = new JsonArray();
+        JsonArray texts = new JsonArray();
+        for (Money each : amounts) {
+            values.add(value(pen, each, largest));
+            texts.add(pen.money(each).toString());
+        }
+        return new JsonObject().add("name", name).add("values", values).add("texts", texts);
+    }
+
+    static JsonObject format(Pen pen, String currency) {
         return new JsonObject().add("kind", "money").add("locale", pen.figures().tag()).add("currency", currency)
                 .add("compact", true);
     }
 
-    private static JsonObject base(Pen pen, String kind, String title, String first, String second) {
+    static JsonObject base(Pen pen, String kind, String title, String first, String second) {
         JsonArray columns = new JsonArray().add(first).add(second);
         return new JsonObject().add("kind", kind).add("title", title).add("columns", columns).add("hidden", pen.hidden());
     }
 
+    /** A number to draw, to eight digits behind the point. */
+    static String number(Quantity number) {
+        return number.value().setScale(Math.min(8, Math.max(0, number.value().scale())), RoundingMode.HALF_EVEN).toPlainString();
+    }
+
     /** An amount to draw; where amounts are hidden, in thousandths of the largest. */
-    private static String value(Pen pen, Money money, Quantity largest) {
+    static String value(Pen pen, Money money, Quantity largest) {
         if (!pen.hidden()) {
             return money.rounded().amount().toString();
         }

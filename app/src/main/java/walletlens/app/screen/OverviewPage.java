@@ -18,10 +18,11 @@ public final class OverviewPage {
      * @param owed debts and what is owned, where there are debts; empty where there are none
      * @param left what is left out of it, for want of a price or rate; empty where nothing is
      * @param chart the chart's specification
-     * @param ranges the ranges to choose from
+     * @param title what it is the worth of, and of which day
+     * @param span the choice of the span
      */
     public record Worth(
-            Figure worth, Figure change, Figure percent, String over, String owed, String left, String chart, List<Choice> ranges) {
+            Figure worth, Figure change, Figure percent, String over, String owed, String left, String chart, String title, SpanPicker span) {
     }
 
     /** One of a few choices. */
@@ -47,7 +48,7 @@ public final class OverviewPage {
     }
 
     /** What moved it. */
-    public record Mover(String symbol, String name, String assetClass, Figure change, Figure percent, String bar, int size, String trail) {
+    public record Mover(String symbol, String name, String assetClass, Figure change, Figure percent, String bar, int size, String trail, String asset) {
     }
 
     /**

@@ -2,11 +2,7 @@ package walletlens.app.screen;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import walletlens.app.Event;
 import walletlens.app.Pen;
 import walletlens.app.Standing;
@@ -15,16 +11,15 @@ import walletlens.app.Turn;
 import walletlens.app.page.Region;
 import walletlens.app.words.Figure;
 import walletlens.app.words.Figures;
-import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
-import walletlens.ledger.Entry;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
+import walletlens.performance.Contributor;
+import walletlens.performance.GainSplit;
 import walletlens.value.Allocation;
-import walletlens.value.NetWorthSeries;
-import walletlens.value.Position;
-import walletlens.value.ProfitAndLoss;
+import walletlens.value.Course;
 import walletlens.value.Step;
+import walletlens.value.Subset;
 import walletlens.value.Valuation;
 
 /** What is it worth, what is it made of, what moved it, what wants attention. */
@@ -46,12 +41,12 @@ final class OverviewScreen implements Screen {
         }
         Standing standing = state.books().standing();
         OverviewView view = state.views().overview();
-        Region worth = Region.of("worth", List.of(pen, standing, view.range()),
-                slots -> Views.T.screenWorth(pen, worth(pen, standing, view.range())));
+        Region worth = Region.of("worth", List.of(pen, standing, view.span()),
+                slots -> Views.T.screenWorth(pen, worth(pen, standing, view.span())));
         Region made = Region.of("made", List.of(pen, standing, view.by(), view.tree()),
                 slots -> Views.T.screenMade(pen, made(pen, standing, view)));
-        Region moved = Region.of("moved", List.of(pen, standing, view.range()), slots -> Views.T.screenMoved(
-                pen, over(pen, view.range()), parts(pen, standing, view.range()), movers(pen, standing, view.range())));
+        Region moved = Region.of("moved", List.of(pen, standing, view.span()), slots -> Views.T.screenMoved(
+                pen, view.span().over(pen), parts(pen, standing, view.span()), movers(pen, standing, view.span())));
         Region wants = Region.of("wants", List.of(pen, standing, state.host()),
                 slots -> Views.T.screenWants(pen, Wants.of(state)));
         return Region.of("main", List.of(pen, "overview"), List.of(worth, made, moved, wants), slots -> Views.T.screenOverview(
@@ -62,49 +57,42 @@ final class OverviewScreen implements Screen {
     public Turn handle(State state, Event event) {
         OverviewView view = state.views().overview();
         OverviewView next = switch (event.name()) {
-            case "overview.range" -> new OverviewView(Range.of(event.get("range")).orElse(view.range()), view.by(), view.tree());
+            case "overview.span" -> new OverviewView(
+                    view.span().chosen(event, state.pen(), state.books().standing()), view.by(), view.tree());
             case "overview.by" ->
-                    new OverviewView(view.range(), Allocation.By.of(event.get("by")).orElse(view.by()), view.tree());
-            case "overview.shape" -> new OverviewView(view.range(), view.by(), event.get("shape").equals("tree"));
+                    new OverviewView(view.span(), Allocation.By.of(event.get("by")).orElse(view.by()), view.tree());
+            case "overview.shape" -> new OverviewView(view.span(), view.by(), event.get("shape").equals("tree"));
             default -> view;
         };
         return Turn.to(state.with(state.views().with(next)));
     }
 
-    static LocalDate start(Standing standing, Range range) {
-        LocalDate first = standing.today();
-        for (Entry entry : standing.ledger().entries()) {
-            first = entry.when().date().isBefore(first) ? entry.when().date() : first;
-        }
-        return range.start(standing.today(), first);
+    /** Worth and flows over a span, in steps that fit a chart. */
+    static Course course(Standing standing, Span span) {
+        LocalDate start = span.start(standing);
+        LocalDate end = span.end(standing);
+        return standing.course(Subset.ALL, start, end, Step.fitting(start, end));
     }
 
-    /** What was gained over a range. */
-    static ProfitAndLoss gains(Standing standing, Range range) {
-        return ProfitAndLoss.between(standing.valuation(start(standing, range)), standing.valuation());
+    /** What was gained over a span, day by day. */
+    static GainSplit gains(Standing standing, Span span) {
+        return standing.performance(Subset.ALL, span.start(standing), span.end(standing)).split();
     }
 
-    private static String over(Pen pen, Range range) {
-        return pen.say("range.over." + range.code());
-    }
-
-    private static OverviewPage.Worth worth(Pen pen, Standing standing, Range range) {
-        LocalDate start = start(standing, range);
+    private static OverviewPage.Worth worth(Pen pen, Standing standing, Span span) {
+        Course course = course(standing, span);
         Valuation now = standing.valuation();
-        Valuation then = standing.valuation(start);
-        Money change = now.netWorth().minus(then.netWorth());
-        Figure percent = then.netWorth().signum() <= 0 ? Figure.NONE
-                : Figures.fraction(change.amount(), then.netWorth().amount()).map(pen.figures()::percentChange).orElse(Figure.NONE);
-        String owed = now.owed().isZero() ? ""
+        Money before = course.value(0);
+        Money worth = course.value(course.size() - 1);
+        Money change = worth.minus(before);
+        Figure percent = before.signum() <= 0 ? Figure.NONE
+                : Figures.fraction(change.amount(), before.amount()).map(pen.figures()::percentChange).orElse(Figure.NONE);
+        boolean past = span.end(standing).isBefore(standing.today());
+        String owed = now.owed().isZero() || past ? ""
                 : pen.say("worth.owed", pen.money(now.owned()), pen.money(now.owed().negated()));
-        List<NetWorthSeries.Point> points = NetWorthSeries.of(now, start, Step.fitting(start, standing.today())).points();
-        List<OverviewPage.Choice> ranges = new ArrayList<>();
-        for (Range each : Range.values()) {
-            ranges.add(new OverviewPage.Choice(each.code(), pen.say("range." + each.code()),
-                    pen.say("range.over." + each.code()), each == range));
-        }
-        return new OverviewPage.Worth(pen.money(now.netWorth()), pen.change(change), percent, over(pen, range), owed, left(pen, now),
-                Chart.worth(pen, points), ranges);
+        String title = past ? pen.say("worth.title.on", pen.day(span.end(standing))) : pen.say("worth.title");
+        return new OverviewPage.Worth(pen.money(worth), pen.change(change), percent, span.over(pen), owed, left(pen, now),
+                Chart.worth(pen, course), title, span.picker(pen, standing, "overview"));
     }
 
     private static String left(Pen pen, Valuation now) {
@@ -199,15 +187,27 @@ final class OverviewScreen implements Screen {
         };
     }
 
-    private static List<HoldingsPage.Fact> parts(Pen pen, Standing standing, Range range) {
-        ProfitAndLoss gains = gains(standing, range);
+    /** What was put in, what was earned and paid, and what prices and rates did: together the change. */
+    private static List<HoldingsPage.Fact> parts(Pen pen, Standing standing, Span span) {
+        Course course = course(standing, span);
+        Money put = Money.zero(course.currency());
+        Money income = put;
+        Money costs = put;
+        Money gain = put;
+        Money brought = put;
+        for (Course.Part part : course.parts()) {
+            put = put.plus(part.put());
+            income = income.plus(part.income());
+            costs = costs.minus(part.fees()).minus(part.taxes());
+            gain = gain.plus(part.gain());
+            brought = brought.plus(part.market()).minus(part.put());
+        }
         List<HoldingsPage.Fact> facts = new ArrayList<>();
-        fact(facts, pen, "contributions", gains.contributions());
-        fact(facts, pen, "price-gain", gains.priceGain());
-        fact(facts, pen, "currency-gain", gains.currencyGain());
-        fact(facts, pen, "realized", gains.realized());
-        fact(facts, pen, "income", gains.income());
-        fact(facts, pen, "costs", gains.fees().plus(gains.taxes()).negated());
+        fact(facts, pen, "contributions", put);
+        fact(facts, pen, "market", gain.minus(income).minus(costs).minus(brought));
+        fact(facts, pen, "income", income);
+        fact(facts, pen, "costs", costs);
+        fact(facts, pen, "brought", brought);
         return facts;
     }
 
@@ -217,37 +217,17 @@ final class OverviewScreen implements Screen {
         }
     }
 
-    /** What a position has gained until the day of its valuation, sold or not; empty where it is not known. */
-    static Optional<Money> gained(Position position) {
-        boolean base = position.asset().assetClass() == AssetClass.CASH || position.asset().assetClass() == AssetClass.LOAN;
-        Optional<Money> unrealized = base ? position.currencyGain() : position.unrealized();
-        return unrealized.map(gain -> gain.plus(position.realized()).plus(position.income()));
-    }
-
-    private static List<OverviewPage.Mover> movers(Pen pen, Standing standing, Range range) {
-        Map<AssetId, Money> changes = new TreeMap<>();
-        for (Position position : standing.valuation().positions()) {
-            gained(position).ifPresent(gain -> changes.put(position.asset(), gain));
-        }
-        for (Position position : standing.valuation(start(standing, range)).positions()) {
-            Money now = changes.get(position.asset());
-            Optional<Money> then = gained(position);
-            if (now != null && then.isPresent()) {
-                changes.put(position.asset(), now.minus(then.get()));
-            } else {
-                changes.remove(position.asset());
-            }
-        }
-        List<Map.Entry<AssetId, Money>> sorted = new ArrayList<>(changes.entrySet());
-        sorted.removeIf(each -> each.getValue().rounded().isZero());
-        sorted.sort(Comparator.comparing((Map.Entry<AssetId, Money> each) -> each.getValue().amount().abs()).reversed());
+    private static List<OverviewPage.Mover> movers(Pen pen, Standing standing, Span span) {
+        List<Contributor> all = new ArrayList<>(Contributor.of(course(standing, span)));
+        all.removeIf(each -> each.gain().rounded().isZero());
         List<OverviewPage.Mover> movers = new ArrayList<>();
-        for (Map.Entry<AssetId, Money> each : sorted.subList(0, Math.min(MOST_MOVERS, sorted.size()))) {
-            Money change = each.getValue();
-            Quantity size = change.amount().abs().dividedBy(sorted.get(0).getValue().amount().abs());
-            movers.add(new OverviewPage.Mover(each.getKey().symbol(), standing.assets().name(each.getKey()),
-                    each.getKey().assetClass().code(), pen.change(change), Figure.NONE, change.signum() < 0 ? "loss" : "gain",
-                    size.value().movePointRight(2).intValue(), "mover " + each.getKey()));
+        for (Contributor each : all.subList(0, Math.min(MOST_MOVERS, all.size()))) {
+            Money change = each.gain();
+            Quantity size = change.amount().abs().dividedBy(all.get(0).gain().amount().abs());
+            Figure percent = each.own().value().map(pen.figures()::percentChange).orElse(Figure.NONE);
+            movers.add(new OverviewPage.Mover(each.asset().symbol(), standing.assets().name(each.asset()),
+                    each.asset().assetClass().code(), pen.change(change), percent, change.signum() < 0 ? "loss" : "gain",
+                    size.value().movePointRight(2).intValue(), "mover " + each.asset(), each.asset().toString()));
         }
         return movers;
     }

@@ -17,19 +17,23 @@ public final class Page {
     private static final List<Seat> SEATS = List.of(
             new Seat(new OverviewScreen(), "o", true),
             new Seat(new HoldingsScreen(), "h", true),
+            new Seat(new PerformanceScreen(), "r", false),
+            new Seat(new IncomeScreen(), "i", false),
             new Seat(new ActivityScreen(), "a", true),
             new Seat(new AccountsScreen(), "c", true),
             new Seat(new RiskScreen(), "r", false),
             new Seat(new PricesScreen(), "p", false),
             new Seat(new PrivacyScreen(), "y", false),
-            new Seat(new SettingsScreen(), "s", false));
+            new Seat(new SettingsScreen(), "s", false),
+            // Reached from the things it is about; it has no place in the rail.
+            new Seat(new AssetScreen(), "", false));
 
     /** The screens, in the order of the rail. */
     public static final List<Screen> SCREENS = SEATS.stream().map(Seat::screen).toList();
 
     /** The screens as the rail shows them. */
     static final List<Place> PLACES =
-            SEATS.stream().map(seat -> new Place(seat.screen.name(), seat.letter, seat.first)).toList();
+            SEATS.stream().filter(seat -> !seat.letter.isEmpty()).map(seat -> new Place(seat.screen.name(), seat.letter, seat.first)).toList();
 
     private record Seat(Screen screen, String letter, boolean first) {
     }

@@ -12,10 +12,12 @@ import walletlens.asset.AssetId;
 import walletlens.ledger.When;
 import walletlens.money.Money;
 import walletlens.quote.Quote;
+import walletlens.performance.Contributor;
+import walletlens.performance.GainSplit;
 import walletlens.risk.StressTest;
 import walletlens.value.Allocation;
+import walletlens.value.Course;
 import walletlens.value.Position;
-import walletlens.value.ProfitAndLoss;
 import walletlens.value.Trail;
 
 /**
@@ -32,9 +34,6 @@ final class Trails {
     static TrailPage of(State state, String figure) {
         Pen pen = state.pen();
         Standing standing = state.books().standing();
-        if (figure.startsWith("mover ")) {
-            return new TrailPage(mover(state, figure.substring("mover ".length())));
-        }
         if (figure.startsWith("account ")) {
             return new TrailPage(account(pen, standing, figure.substring("account ".length())));
         }
@@ -56,6 +55,14 @@ final class Trails {
                 return Optional.of(gain(gains(state), rest));
             case "position":
                 return position(standing, rest);
+            case "mover":
+                return mover(state, rest);
+            case "performance":
+                return PerformanceScreen.trail(state, rest);
+            case "asset":
+                return AssetScreen.trail(state, rest);
+            case "income":
+                return IncomeScreen.trail(state, rest);
             case "stress":
                 return standing.judgement().tests().stream().filter(test -> test.scenario().code().equals(rest)).findFirst()
                         .map(StressTest::trail);
@@ -67,17 +74,36 @@ final class Trails {
         }
     }
 
-    private static ProfitAndLoss gains(State state) {
-        return OverviewScreen.gains(state.books().standing(), state.views().overview().range());
+    private static GainSplit gains(State state) {
+        return OverviewScreen.gains(state.books().standing(), state.views().overview().span());
     }
 
-    private static Trail gain(ProfitAndLoss gains, String what) {
+    /** The trail of a part of a gain. */
+    static Trail gain(GainSplit gains, String what) {
         return switch (what) {
-            case "contributions" -> gains.contributionsTrail();
+            case "contributions" -> gains.putTrail();
             case "realized" -> gains.realizedTrail();
             case "income" -> gains.incomeTrail();
+            case "market" -> gains.marketTrail();
+            case "currency-gain" -> gains.currencyTrail();
+            case "costs" -> gains.costsTrail();
+            case "fees" -> gains.feesTrail();
+            case "taxes" -> gains.taxesTrail();
+            case "change" -> gains.changeTrail();
             default -> gains.trail();
         };
+    }
+
+    /** What an asset gained over the overview's span. */
+    private static Optional<Trail> mover(State state, String id) {
+        Course course = OverviewScreen.course(state.books().standing(), state.views().overview().span());
+        return contributor(course, id);
+    }
+
+    /** What an asset added to a course. */
+    static Optional<Trail> contributor(Course course, String id) {
+        return Contributor.of(course).stream().filter(each -> each.asset().toString().equals(id))
+                .map(each -> each.trail(course)).findFirst();
     }
 
     private static Optional<Trail> position(Standing standing, String rest) {
@@ -120,44 +146,6 @@ final class Trails {
         }
         return List.of(new TrailPage.Line(pen.say("trail.account", Words.quoted(standing.ledger().account(account).name())),
                 pen.say("how.sum"), pen.money(sum), "", children, 0));
-    }
-
-    /** What an asset gained over the range: what it has gained until today less what it had gained before. */
-    private static List<TrailPage.Line> mover(State state, String id) {
-        Pen pen = state.pen();
-        Standing standing = state.books().standing();
-        Optional<AssetId> asset = AssetId.parse(id);
-        Optional<Position> now = asset.flatMap(standing.valuation()::position);
-        if (now.isEmpty() || OverviewScreen.gained(now.get()).isEmpty()) {
-            return List.of();
-        }
-        Money gained = OverviewScreen.gained(now.get()).get();
-        List<TrailPage.Line> sides = new ArrayList<>();
-        sides.add(side(pen, standing, now.get(), gained, standing.today().toString()));
-        Optional<Position> then = standing.valuation(OverviewScreen.start(standing, state.views().overview().range()))
-                .position(asset.get());
-        Money change = gained;
-        if (then.isPresent() && OverviewScreen.gained(then.get()).isPresent()) {
-            Money before = OverviewScreen.gained(then.get()).get();
-            change = gained.minus(before);
-            String day = OverviewScreen.start(standing, state.views().overview().range()).toString();
-            sides.add(side(pen, standing, then.get(), before, day));
-        }
-        return List.of(new TrailPage.Line(pen.say("trail.moved", Words.quoted(standing.assets().name(asset.get()))),
-                pen.say("how.difference"), pen.change(change), "", sides, 0));
-    }
-
-    private static TrailPage.Line side(Pen pen, Standing standing, Position position, Money gained, String day) {
-        List<TrailPage.Line> parts = new ArrayList<>();
-        position.unrealizedTrail().ifPresent(trail -> parts.add(line(pen, standing, trail, 2)));
-        if (!position.realized().isZero()) {
-            parts.add(line(pen, standing, position.realizedTrail(), 2));
-        }
-        if (!position.income().isZero()) {
-            parts.add(line(pen, standing, position.incomeTrail(), 2));
-        }
-        return new TrailPage.Line(pen.say("trail.gained", pen.when(When.of(day))), pen.say("how.sum"), pen.change(gained), "",
-                parts, 0);
     }
 
     private static TrailPage.Line line(Pen pen, Standing standing, Trail trail, int depth) {
