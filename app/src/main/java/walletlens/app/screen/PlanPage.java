@@ -1,0 +1,125 @@
+package walletlens.app.screen;
+
+import java.util.List;
+import walletlens.app.words.Figure;
+
+/** The plans as they are drawn. */
+public final class PlanPage {
+    private PlanPage() {
+    }
+
+    /** A choice of a list. */
+    public record Option(String value, String label, boolean chosen) {
+    }
+
+    /** A thing that can be ticked. */
+    public record Tick(String name, String label, boolean on) {
+    }
+
+    /**
+     * A target weight being set.
+     *
+     * @param field the name of its field
+     * @param label what of
+     * @param css the class of its dot; empty for an asset within a class
+     * @param value what is typed, in percent
+     * @param is its part of the whole now
+     * @param inside whether it stands within a class
+     */
+    public record Weight(String field, String label, String css, String value, Figure is, boolean inside) {
+    }
+
+    /**
+     * The form of target weights.
+     *
+     * @param weights a row a class, and one an asset held in it
+     * @param modes what may be done
+     * @param currency of every amount
+     * @param money what comes in or is taken out, as typed
+     * @param absolute the band in points, as typed
+     * @param relative the band in percent of the target, as typed
+     * @param least the least trade, as typed
+     * @param fixed what a trade costs, as typed
+     * @param rate what a trade costs in percent, as typed
+     * @param losses whether losses are sold first
+     * @param keep what is not touched
+     * @param whole what is traded in whole units
+     * @param alone accounts whose money stays in them
+     * @param changed whether it says something else than the book
+     * @param kept whether the book has targets
+     */
+    public record Mix(List<Weight> weights, List<Option> modes, String currency, String money, String absolute, String relative,
+            String least, String fixed, String rate, boolean losses, List<Tick> keep, List<Tick> whole, List<Tick> alone,
+            boolean changed, boolean kept) {
+    }
+
+    /**
+     * A target before and after. The marks are tenths of a percent of the whole, for the drawing.
+     *
+     * @param css the class of its dot
+     */
+    public record Line(String label, String css, Figure target, Figure before, Figure after, Figure worth, boolean within,
+            int isMark, int willMark, int targetMark) {
+    }
+
+    /** A trade. */
+    public record Move(boolean sale, String what, String account, Figure quantity, Figure worth, Figure gain, String term) {
+    }
+
+    /**
+     * What comes of the targets.
+     *
+     * @param faults what keeps them from being a plan; then nothing else is there
+     * @param sum how much they add up to, in a sentence
+     * @param verdict whether anything needs doing, in a sentence
+     * @param fees all fees, or none
+     * @param left what is not spent
+     * @param gain what the sales would realize, by how long the lots were held, in a sentence; empty where nothing is sold
+     * @param outside what is named by no target, in a sentence; empty where nothing is
+     */
+    public record Result(List<String> faults, String sum, String verdict, List<Line> lines, List<Move> moves, Figure fees, Figure left,
+            String gain, String outside) {
+    }
+
+    /** A step of a ladder. */
+    public record Step(int at, String when, Figure price, String state, String stateText, int progress, String progressText,
+            Figure quantity, Figure proceeds, Figure gain, String lots) {
+    }
+
+    /** A row of the form of a ladder. */
+    public record Rung(int at, List<Option> triggers, String trigger, List<Option> sizes, String size, String done) {
+    }
+
+    /**
+     * The sell targets of an asset.
+     *
+     * @param id the asset
+     * @param anchor an id for the page
+     * @param price what one unit is worth now
+     * @param currency that prices are typed in
+     * @param faults what is wrong, where saving was tried
+     * @param summary what all open steps bring, in a sentence
+     * @param rungs the form; empty where it is not open
+     */
+    public record Ladder(String id, String anchor, String name, String css, Figure price, String currency, String fee, List<Step> steps,
+            List<String> faults, String summary, List<Rung> rungs) {
+    }
+
+    /** All sell targets, and what else could have some. */
+    public record Ladders(List<Ladder> ladders, List<Option> others) {
+    }
+
+    /** A goal. */
+    public record Aim(String name, String anchor, Figure amount, String by, Figure there, int progress, String progressText,
+            String takes, String expects, boolean open) {
+    }
+
+    /** The form of a goal. */
+    public record AimForm(String original, String name, String amount, String by, String start, String monthly, String growth,
+            String currency, String wrong) {
+    }
+
+    /** All goals, and the form where one is open. */
+    public record Aims(List<Aim> aims, AimForm form) {
+    }
+}
