@@ -143,6 +143,11 @@ class WordsTest {
         Stream.of("sum", "difference", "product", "quotient", "chain", "rate").forEach(how -> keys.add("how." + how));
         Stream.of("away", "locked", "failed", "opens.keyfile", "opens.passphrase").forEach(state -> keys.add("mirror." + state));
         Stream.of("deleted", "away", "kept").forEach(copy -> keys.add("gone.copy." + copy));
+        Stream.of("sales", "new-money", "withdrawal").forEach(mode -> keys.add("plan.mode." + mode));
+        Stream.of("today", "sixty-forty", "permanent", "growth").forEach(preset -> keys.add("plan.preset." + preset));
+        Stream.of("waiting", "reached", "done").forEach(step -> keys.add("plan.state." + step));
+        Stream.of("price", "multiple", "gain").forEach(trigger -> keys.add("plan.on." + trigger));
+        Stream.of("share", "units").forEach(size -> keys.add("plan.by." + size));
         Stream.of("json", "csv", "hledger", "beancount", "ledger").forEach(format -> keys.add("export." + format));
         Stream.of("date", "time", "account", "to", "in-q", "in-a", "out-q", "out-a", "price", "total", "currency", "fee-q", "fee-a",
                 "worth", "worth-c", "about", "ratio", "added", "share", "acquired", "arrived", "note", "tags")

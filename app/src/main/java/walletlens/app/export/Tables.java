@@ -8,6 +8,9 @@ import walletlens.ledger.Entry;
 import walletlens.ledger.Ledger;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
+import walletlens.asset.AssetId;
+import walletlens.plan.Rebalance;
+import walletlens.plan.Trade;
 import walletlens.privacy.Asked;
 import walletlens.privacy.PrivacyLedger;
 import walletlens.value.Position;
@@ -22,6 +25,7 @@ public final class Tables {
             + "outAsset,fees,worth,worthCurrency,about,ratio,acquired,note,tags,source,externalId\r\n";
     private static final String HOLDINGS = "day,account,asset,class,quantity,cost,price,priceCurrency,value,currency\r\n";
 
+    private static final String TRADES = "action,asset,account,quantity,value,currency,fee,gain\r\n";
     private static final String ASKED = "day,device,source,host,path,why,reveals,requests,failures,bytesOut,bytesIn,status,first,last\r\n";
 
     private Tables() {
@@ -86,6 +90,18 @@ public final class Tables {
                     Long.toString(line.count()), Long.toString(line.failures()), Long.toString(line.bytesOut()),
                     Long.toString(line.bytesIn()), Integer.toString(line.status()), line.first().toString(),
                     line.last().toString()));
+        }
+        return text.toString();
+    }
+
+    /** The trades of a plan. */
+    public static String trades(Rebalance plan) {
+        StringBuilder text = new StringBuilder(TRADES);
+        for (Trade trade : plan.trades()) {
+            row(text, List.of(trade.sale() ? "sell" : "buy", trade.asset().map(AssetId::toString).orElse(trade.key()),
+                    trade.account(), trade.quantity().toString(), trade.worth().rounded().amount().toString(),
+                    trade.worth().currency().code(), trade.fee().rounded().amount().toString(),
+                    trade.sale() ? trade.gain().map(gain -> gain.rounded().amount().toString()).orElse("") : ""));
         }
         return text.toString();
     }

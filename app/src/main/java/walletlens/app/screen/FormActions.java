@@ -158,9 +158,15 @@ public final class FormActions {
                     .and(Effect.announce(state.pen().count("form.wrong", read.problems().size())));
         }
         Entry entry = read.get();
+        if (entry.id().isEmpty() && !typed.filled().text("plan").isEmpty()) {
+            entry = entry.change().id(state.books().clock().read(state.moment().millis()).id().toString()).entry();
+        }
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact.EntryPut(entry));
-        String key = entry.id().isEmpty() ? "entry.added" : "entry.corrected";
+        if (!typed.filled().text("plan").isEmpty()) {
+            PlanLadders.done(state, typed.filled(), entry.id()).ifPresent(ladder -> facts.add(new Fact.PlanPut(ladder)));
+        }
+        String key = typed.filled().original().isEmpty() ? "entry.added" : "entry.corrected";
         Turn saved = Changes.say(state.with(Over.NOTHING), facts,
                 state.pen().say(key, state.pen().say("kind." + entry.kind().code())));
         if (!event.is("again")) {

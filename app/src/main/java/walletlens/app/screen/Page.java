@@ -21,6 +21,7 @@ public final class Page {
             new Seat(new IncomeScreen(), "i", false),
             new Seat(new ActivityScreen(), "a", true),
             new Seat(new AccountsScreen(), "c", true),
+            new Seat(new PlanScreen(), "l", false),
             new Seat(new RiskScreen(), "r", false),
             new Seat(new PricesScreen(), "p", false),
             new Seat(new PrivacyScreen(), "y", false),

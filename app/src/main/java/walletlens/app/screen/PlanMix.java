@@ -192,12 +192,15 @@ final class PlanMix {
                 for (AssetId asset : inside) {
                     is = is.plus(weight(asset));
                 }
+                boolean divides = inside.size() > 1 && each != AssetClass.CASH;
+                boolean split = divides && isSplit(each, inside);
                 weights.add(new PlanPage.Weight("w " + each.code(), pen.say("class." + each.code()), each.code(),
-                        text("w " + each.code()), pen.figures().percent(is), false));
+                        text("w " + each.code()), pen.figures().percent(is), false, divides ? Boolean.toString(split) : "", each.code()));
                 for (AssetId asset : inside) {
-                    if (inside.size() > 1 && each != AssetClass.CASH) {
+                    if (split) {
                         weights.add(new PlanPage.Weight("w " + asset, standing.assets().name(asset), "", text("w " + asset),
-                                is.isZero() ? Figure.NONE : pen.figures().percent(weight(asset).dividedBy(is)), true));
+                                is.isZero() ? Figure.NONE : pen.figures().percent(weight(asset).dividedBy(is)), true, "",
+                                asset.toString()));
                     }
                 }
             }
@@ -225,6 +228,26 @@ final class PlanMix {
         return new PlanPage.Mix(weights, modes, standing.currency().code(), text("money"), text("absolute"), text("relative"),
                 text("least"), text("fixed"), text("rate"), texts.containsKey("losses"), keep, whole, alone,
                 !rules().value().equals(Optional.of(kept)), !kept.targets().isEmpty());
+    }
+
+    /** Whether targets within a class are shown: because that was asked for, or because there are some. */
+    private boolean isSplit(AssetClass each, List<AssetId> inside) {
+        return texts.containsKey("split " + each.code())
+                || inside.stream().anyMatch(asset -> !text("w " + asset).isEmpty());
+    }
+
+    /** What the form says with the targets within a class shown, or given up. */
+    static Map<String, String> split(Map<String, String> typed, String assetClass) {
+        TreeMap<String, String> texts = new TreeMap<>(typed);
+        texts.remove("class");
+        boolean shown = texts.containsKey("split " + assetClass)
+                | texts.entrySet().removeIf(each -> each.getKey().startsWith("w " + assetClass + ":") && !each.getValue().isEmpty());
+        if (shown) {
+            texts.remove("split " + assetClass);
+        } else {
+            texts.put("split " + assetClass, "on");
+        }
+        return texts;
     }
 
     private Quantity weight(AssetId asset) {
@@ -401,20 +424,8 @@ final class PlanMix {
         return Math.max(0, Math.min(MARKS, mark));
     }
 
-    /** The trades as a table for a spreadsheet. */
-    String table() {
-        StringBuilder csv = new StringBuilder("action,asset,account,quantity,value,currency,fee,gain\n");
-        Optional<Rebalance> plan = rules().value().flatMap(rules -> Rebalance.of(standing.valuation(), rules).value());
-        if (plan.isPresent()) {
-            for (Trade trade : plan.get().trades()) {
-                csv.append(trade.sale() ? "sell" : "buy").append(',')
-                        .append(walletlens.app.export.Tables.cell(trade.asset().map(AssetId::toString).orElse(trade.key()))).append(',')
-                        .append(walletlens.app.export.Tables.cell(trade.account())).append(',').append(trade.quantity()).append(',')
-                        .append(trade.worth().rounded().amount()).append(',').append(standing.currency().code()).append(',')
-                        .append(trade.fee().rounded().amount()).append(',')
-                        .append(trade.gain().map(gain -> gain.rounded().amount().toString()).orElse("")).append('\n');
-            }
-        }
-        return csv.toString();
+    /** The plan as the form has it; empty where it is none. */
+    Optional<Rebalance> plan() {
+        return rules().value().flatMap(rules -> Rebalance.of(standing.valuation(), rules).value());
     }
 }

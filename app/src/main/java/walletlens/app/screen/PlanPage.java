@@ -25,8 +25,10 @@ public final class PlanPage {
      * @param value what is typed, in percent
      * @param is its part of the whole now
      * @param inside whether it stands within a class
+     * @param split of a class, whether targets within it are shown; empty where there are none to show
+     * @param key the class or asset
      */
-    public record Weight(String field, String label, String css, String value, Figure is, boolean inside) {
+    public record Weight(String field, String label, String css, String value, Figure is, boolean inside, String split, String key) {
     }
 
     /**

@@ -10,10 +10,10 @@ import walletlens.app.views.Templates;
  * @param holdings the holdings
  * @param activity the activity
  * @param accounts the accounts
+ * @param plan the plans
  * @param prices the prices
  * @param risk the risk
  * @param settings the settings
- * @param outcome the performance, the income and the page of an asset
  * @param gate what was said before the vault was open
  * @param prefix whether {@code g} was pressed and a place is awaited
  */
@@ -22,10 +22,10 @@ public record Views(
         HoldingsView holdings,
         ActivityView activity,
         AccountsView accounts,
+        PlanView plan,
         PricesView prices,
         RiskView risk,
         SettingsView settings,
-        OutcomeViews outcome,
         GateView gate,
         boolean prefix) {
     /** The templates. */
@@ -33,56 +33,56 @@ public record Views(
 
     /** As it is at the start. */
     public static final Views FIRST = new Views(
-            OverviewView.FIRST, HoldingsView.FIRST, ActivityView.FIRST, AccountsView.FIRST, PricesView.FIRST, RiskView.FIRST,
-            SettingsView.FIRST, OutcomeViews.FIRST, GateView.FIRST, false);
+            OverviewView.FIRST, HoldingsView.FIRST, ActivityView.FIRST, AccountsView.FIRST, PlanView.FIRST, PricesView.FIRST,
+            RiskView.FIRST, SettingsView.FIRST, GateView.FIRST, false);
 
     /** These with another overview. */
     public Views with(OverviewView view) {
-        return new Views(view, holdings, activity, accounts, prices, risk, settings, outcome, gate, prefix);
+        return new Views(view, holdings, activity, accounts, plan, prices, risk, settings, gate, prefix);
     }
 
     /** These with other holdings. */
     public Views with(HoldingsView view) {
-        return new Views(overview, view, activity, accounts, prices, risk, settings, outcome, gate, prefix);
+        return new Views(overview, view, activity, accounts, plan, prices, risk, settings, gate, prefix);
     }
 
     /** These with other activity. */
     public Views with(ActivityView view) {
-        return new Views(overview, holdings, view, accounts, prices, risk, settings, outcome, gate, prefix);
+        return new Views(overview, holdings, view, accounts, plan, prices, risk, settings, gate, prefix);
     }
 
     /** These with other accounts. */
     public Views with(AccountsView view) {
-        return new Views(overview, holdings, activity, view, prices, risk, settings, outcome, gate, prefix);
+        return new Views(overview, holdings, activity, view, plan, prices, risk, settings, gate, prefix);
+    }
+
+    /** These with other plans. */
+    public Views with(PlanView view) {
+        return new Views(overview, holdings, activity, accounts, view, prices, risk, settings, gate, prefix);
     }
 
     /** These with other prices. */
     public Views with(PricesView view) {
-        return new Views(overview, holdings, activity, accounts, view, risk, settings, outcome, gate, prefix);
+        return new Views(overview, holdings, activity, accounts, plan, view, risk, settings, gate, prefix);
     }
 
     /** These with another risk. */
     public Views with(RiskView view) {
-        return new Views(overview, holdings, activity, accounts, prices, view, settings, outcome, gate, prefix);
+        return new Views(overview, holdings, activity, accounts, plan, prices, view, settings, gate, prefix);
     }
 
     /** These with other settings. */
     public Views with(SettingsView view) {
-        return new Views(overview, holdings, activity, accounts, prices, risk, view, outcome, gate, prefix);
-    }
-
-    /** These with another performance, income or page of an asset. */
-    public Views with(OutcomeViews views) {
-        return new Views(overview, holdings, activity, accounts, prices, risk, settings, views, gate, prefix);
+        return new Views(overview, holdings, activity, accounts, plan, prices, risk, view, gate, prefix);
     }
 
     /** These with another gate. */
     public Views with(GateView view) {
-        return new Views(overview, holdings, activity, accounts, prices, risk, settings, outcome, view, prefix);
+        return new Views(overview, holdings, activity, accounts, plan, prices, risk, settings, view, prefix);
     }
 
     /** These, awaiting a place or not. */
     public Views awaiting(boolean place) {
-        return new Views(overview, holdings, activity, accounts, prices, risk, settings, outcome, gate, place);
+        return new Views(overview, holdings, activity, accounts, plan, prices, risk, settings, gate, place);
     }
 }
