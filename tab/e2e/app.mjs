@@ -10,11 +10,7 @@ import { openPage } from "./browser.mjs";
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** The screens of the rail with the letters that lead to them behind g. */
-<<<<<<< HEAD
-export const screens = { overview: "o", holdings: "h", activity: "a", accounts: "c", risk: "r", privacy: "y", settings: "s" };
-=======
-export const screens = { plan: "l", overview: "o", holdings: "h", activity: "a", accounts: "c", privacy: "y", settings: "s" };
->>>>>>> 0a6e167 (Show plans: target weights with what they would take, sell targets step by step, goals)
+export const screens = { overview: "o", holdings: "h", activity: "a", accounts: "c", plan: "l", risk: "r", privacy: "y", settings: "s" };
 
 /** Counts what was asked of the two workers and what they answered, so that a test can wait for the last word. */
 function watchWorkers() {
