@@ -10,7 +10,10 @@ import { openPage } from "./browser.mjs";
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** The screens of the rail with the letters that lead to them behind g. */
-export const screens = { overview: "o", holdings: "h", activity: "a", accounts: "c", plan: "l", risk: "r", privacy: "y", settings: "s" };
+export const screens = {
+  overview: "o", holdings: "h", performance: "e", income: "i", activity: "a", accounts: "c", plan: "l", risk: "r", prices: "p",
+  privacy: "y", settings: "s",
+};
 
 /** Counts what was asked of the two workers and what they answered, so that a test can wait for the last word. */
 function watchWorkers() {

@@ -17,7 +17,7 @@ public final class Page {
     private static final List<Seat> SEATS = List.of(
             new Seat(new OverviewScreen(), "o", true),
             new Seat(new HoldingsScreen(), "h", true),
-            new Seat(new PerformanceScreen(), "r", false),
+            new Seat(new PerformanceScreen(), "e", false),
             new Seat(new IncomeScreen(), "i", false),
             new Seat(new ActivityScreen(), "a", true),
             new Seat(new AccountsScreen(), "c", true),

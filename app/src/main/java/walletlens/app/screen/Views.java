@@ -13,6 +13,7 @@ import walletlens.app.views.Templates;
  * @param plan the plans
  * @param prices the prices
  * @param risk the risk
+ * @param outcome the performance, the income and the page of an asset
  * @param settings the settings
  * @param gate what was said before the vault was open
  * @param prefix whether {@code g} was pressed and a place is awaited
@@ -25,6 +26,7 @@ public record Views(
         PlanView plan,
         PricesView prices,
         RiskView risk,
+        OutcomeViews outcome,
         SettingsView settings,
         GateView gate,
         boolean prefix) {
@@ -34,55 +36,65 @@ public record Views(
     /** As it is at the start. */
     public static final Views FIRST = new Views(
             OverviewView.FIRST, HoldingsView.FIRST, ActivityView.FIRST, AccountsView.FIRST, PlanView.FIRST, PricesView.FIRST,
-            RiskView.FIRST, SettingsView.FIRST, GateView.FIRST, false);
+            RiskView.FIRST, OutcomeViews.FIRST, SettingsView.FIRST, GateView.FIRST, false);
 
     /** These with another overview. */
     public Views with(OverviewView view) {
-        return new Views(view, holdings, activity, accounts, plan, prices, risk, settings, gate, prefix);
+        return new Views(view, holdings, activity, accounts, plan, prices, risk, outcome, settings, gate, prefix);
     }
 
     /** These with other holdings. */
     public Views with(HoldingsView view) {
-        return new Views(overview, view, activity, accounts, plan, prices, risk, settings, gate, prefix);
+        return new Views(overview, view, activity, accounts, plan, prices, risk, outcome, settings, gate, prefix);
     }
 
     /** These with other activity. */
     public Views with(ActivityView view) {
-        return new Views(overview, holdings, view, accounts, plan, prices, risk, settings, gate, prefix);
+        return new Views(overview, holdings, view, accounts, plan, prices, risk, outcome, settings, gate, prefix);
     }
 
     /** These with other accounts. */
     public Views with(AccountsView view) {
-        return new Views(overview, holdings, activity, view, plan, prices, risk, settings, gate, prefix);
+        return new Views(overview, holdings, activity, view, plan, prices, risk, outcome, settings, gate, prefix);
     }
 
     /** These with other plans. */
     public Views with(PlanView view) {
-        return new Views(overview, holdings, activity, accounts, view, prices, risk, settings, gate, prefix);
+        return new Views(overview, holdings, activity, accounts, view, prices,
+                risk, outcome, settings, gate, prefix);
     }
 
     /** These with other prices. */
     public Views with(PricesView view) {
-        return new Views(overview, holdings, activity, accounts, plan, view, risk, settings, gate, prefix);
+        return new Views(overview, holdings, activity, accounts, plan, view,
+                risk, outcome, settings, gate, prefix);
     }
 
     /** These with another risk. */
     public Views with(RiskView view) {
-        return new Views(overview, holdings, activity, accounts, plan, prices, view, settings, gate, prefix);
+        return new Views(overview, holdings, activity, accounts, plan, prices,
+                view, outcome, settings, gate, prefix);
+    }
+
+    /** These with other outcome. */
+    public Views with(OutcomeViews view) {
+        return new Views(overview, holdings, activity, accounts, plan, prices, risk, view, settings, gate, prefix);
     }
 
     /** These with other settings. */
     public Views with(SettingsView view) {
-        return new Views(overview, holdings, activity, accounts, plan, prices, risk, view, gate, prefix);
+        return new Views(overview, holdings, activity, accounts, plan, prices, risk, outcome, view, gate, prefix);
     }
 
     /** These with another gate. */
     public Views with(GateView view) {
-        return new Views(overview, holdings, activity, accounts, plan, prices, risk, settings, view, prefix);
+        return new Views(overview, holdings, activity, accounts, plan, prices,
+                risk, outcome, settings, view, prefix);
     }
 
     /** These, awaiting a place or not. */
     public Views awaiting(boolean place) {
-        return new Views(overview, holdings, activity, accounts, plan, prices, risk, settings, gate, place);
+        return new Views(overview, holdings, activity, accounts, plan, prices,
+                risk, outcome, settings, gate, place);
     }
 }
