@@ -230,7 +230,8 @@ final class Assets {
     private Found find(Told told) throws Unreadable {
         Optional<AssetClass> kind = AssetClasses.of(told.kind);
         if (kind.equals(Optional.of(AssetClass.CRYPTO)) && !told.symbol.isEmpty()) {
-            return coin(ofPseudoIsin(told.symbol), told.symbol);
+            int slash = told.symbol.indexOf('/');
+            return coin(ofPseudoIsin(slash > 0 ? told.symbol.substring(0, slash) : told.symbol), told.symbol);
         }
         if (kind.equals(Optional.of(AssetClass.CASH)) && currency(told.symbol).isPresent()) {
             return new Found(AssetId.cash(currency(told.symbol).get()));
