@@ -3,6 +3,7 @@ package walletlens.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import walletlens.intake.export.ActivityStatement;
 import walletlens.intake.export.KnownExport;
 import walletlens.intake.table.Row;
 import walletlens.intake.table.Table;
@@ -27,6 +28,7 @@ public final class Formats {
         /** The plain table comes last: its words are common, and an export may have them all and more. */
         private static List<TableFormat> all() {
             List<TableFormat> all = new ArrayList<>(KnownExport.all());
+            all.add(new ActivityStatement());
             all.add(new PlainTable());
             return List.copyOf(all);
         }

@@ -87,7 +87,7 @@ record Action(Verb verb, Optional<EntryKind> kind, List<Leg> legs, Optional<Asse
     }
 
     private static boolean isClause(String word) {
-        return List.of("for", "fee", "including", "tax", "withheld", "accrued", "worth").contains(word);
+        return List.of("for", "fee", "including", "either", "tax", "withheld", "accrued", "worth").contains(word);
     }
 
     static List<String> words(String line) {

@@ -9,7 +9,7 @@ import walletlens.asset.AssetClass;
 /** The class of an asset by the word an export has for it, or by what its name says. */
 final class AssetClasses {
     private static final Map<AssetClass, List<String>> WORDS = Map.of(
-            AssetClass.STOCK, List.of("stock", "stocks", "equity", "equities", "share", "shares", "aktie", "aktien", "common stock",
+            AssetClass.STOCK, List.of("stock", "stocks", "equity", "equities", "share", "shares", "aktie", "aktien", "common stock", "common",
                     "adr", "action", "actions", "aandeel", "stk", "reit"),
             AssetClass.ETF, List.of("etf", "etfs", "etc", "etp", "etn", "exchange traded fund"),
             AssetClass.FUND, List.of("fund", "funds", "mutualfund", "mutual fund", "fonds", "mutual_fund", "fond"),

@@ -64,17 +64,17 @@ public final class KnownExport implements TableFormat {
 
     /** How many of the export's needed columns a table has; 0 unless it has them all. */
     private int weight(Table table) {
-        Optional<Map<String, Integer>> columns = columns(table);
+        Optional<Map<String, Integer>> columns = columns(page, table);
         return columns.isEmpty() ? 0 : (int) page.columns.values().stream().filter(Page.Column::needed).count();
     }
 
     @Override
     public Reading read(Table table, Terms terms) {
-        return TableReader.read(page, table, columns(table).orElse(Map.of()), terms);
+        return TableReader.read(page, table, columns(page, table).orElse(Map.of()), terms);
     }
 
     /** Where each column of the page stands in a table; empty where a needed one is missing. */
-    private Optional<Map<String, Integer>> columns(Table table) {
+    static Optional<Map<String, Integer>> columns(Page page, Table table) {
         Map<String, List<Integer>> headings = headings(table);
         Map<String, Integer> found = new TreeMap<>();
         for (Map.Entry<String, Page.Column> each : page.columns.entrySet()) {

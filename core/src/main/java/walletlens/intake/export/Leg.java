@@ -18,6 +18,8 @@ record Leg(Clause role, Sum sum, AssetWord asset) {
         FEE,
         /** A fee that the cash amount has already in it: it lessens what was paid for the thing, or adds to what it fetched. */
         INCLUDING,
+        /** A fee that is on top or in the cash amount, as units times price shows. */
+        EITHER,
         /** A tax on top, which becomes an entry of its own. */
         TAX,
         /** A tax already taken off the amount: the amount grows by it, and the tax becomes an entry of its own. */

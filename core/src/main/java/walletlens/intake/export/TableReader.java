@@ -262,12 +262,13 @@ final class TableReader {
             return kind == '"' ? fill.substring(1, fill.length() - 1) : kind == '@' ? bracket(fill.substring(1)) : text(fill);
         }
 
-        /** What stands in brackets in a column's heading: the currency of {@code Total (EUR)}. */
+        /** The currency that a column's heading names: {@code Total (EUR)}, {@code Comm in EUR}. */
         private String bracket(String name) {
             String heading = table.heading().cell(columns.getOrDefault(name, -1));
             int open = heading.lastIndexOf('(');
             int close = heading.indexOf(')', Math.max(open, 0));
-            return open < 0 || close < 0 ? "" : heading.substring(open + 1, close);
+            int in = heading.lastIndexOf(" in ");
+            return open >= 0 && close > open ? heading.substring(open + 1, close) : in >= 0 ? heading.substring(in + 4) : "";
         }
 
         private boolean isNothing(String text) {
@@ -684,6 +685,13 @@ final class TableReader {
                 switch (leg.role()) {
                     case FEE -> fee(piece, quantity, asset);
                     case INCLUDING -> including(piece, quantity, asset, leg);
+                    case EITHER -> {
+                        if (isInAmount(piece, quantity, asset)) {
+                            including(piece, quantity, asset, leg);
+                        } else {
+                            fee(piece, quantity, asset);
+                        }
+                    }
                     case WORTH -> asset.currency().filter(currency -> piece.worth == null)
                             .ifPresent(currency -> piece.worth = new Money(quantity.abs(), currency));
                     case WITHHELD -> {
@@ -721,6 +729,20 @@ final class TableReader {
             } else if (!grow(piece, quantity.negated(), asset)) {
                 piece.add(quantity.negated(), asset);
             }
+        }
+
+        /** Whether the cash amount is nearer to units times price with the fee than without it. */
+        private boolean isInAmount(Piece piece, Quantity fee, AssetId asset) throws Unreadable {
+            Optional<Quantity> units = number("units");
+            Optional<Quantity> price = number("price");
+            Optional<Piece.Flow> cash = piece.flows.stream().filter(flow -> flow.asset().equals(asset)).findFirst();
+            if (units.isEmpty() || price.isEmpty() || cash.isEmpty()) {
+                return false;
+            }
+            Quantity gross = units.get().times(price.get()).abs();
+            Quantity amount = cash.get().quantity().abs();
+            Quantity net = cash.get().quantity().isNegative() ? gross.plus(fee) : gross.minus(fee);
+            return amount.minus(net).abs().compareTo(amount.minus(gross).abs()) < 0;
         }
 
         private void including(Piece piece, Quantity quantity, AssetId asset, Leg leg) throws Unreadable {

@@ -45,6 +45,12 @@ class FixturesTest {
         }
     }
 
+    /** Those of one heading; a statement of many tables has an order of its own. */
+    static List<Fixture> tables() {
+        List<String> names = KnownExport.all().stream().map(KnownExport::name).toList();
+        return fixtures().stream().filter(each -> names.contains(each.name)).toList();
+    }
+
     private static Fixture fixture(Path file) {
         try {
             String text = Files.readString(file);
@@ -72,26 +78,26 @@ class FixturesTest {
         assertThat(String.join("\n", Told.lines(reading))).isEqualTo(String.join("\n", fixture.expected));
     }
 
-    @ParameterizedTest(name = "{0}") @MethodSource("fixtures")
+    @ParameterizedTest(name = "{0}") @MethodSource("tables")
     void aHeadingBelongsToOneExport(Fixture fixture) {
         Table table = headed(fixture);
 
         assertThat(KnownExport.all().stream().filter(export -> export.claims(table)).map(KnownExport::name)).containsExactly(fixture.name);
     }
 
-    @ParameterizedTest(name = "{0}") @MethodSource("fixtures")
+    @ParameterizedTest(name = "{0}") @MethodSource("tables")
     void aByteOrderMarkChangesNothing(Fixture fixture) {
         assertThat(Told.lines(read("\ufeff" + fixture.table))).isEqualTo(fixture.expected);
     }
 
-    @ParameterizedTest(name = "{0}") @MethodSource("fixtures")
+    @ParameterizedTest(name = "{0}") @MethodSource("tables")
     void anotherSeparatorChangesNothing(Fixture fixture) {
         for (char separator : new char[] {',', ';', '\t'}) {
             assertThat(Told.lines(read(written(rows(fixture), separator)))).as("parted by " + separator).isEqualTo(fixture.expected);
         }
     }
 
-    @ParameterizedTest(name = "{0}") @MethodSource("fixtures")
+    @ParameterizedTest(name = "{0}") @MethodSource("tables")
     void oneColumnMoreChangesNothing(Fixture fixture) {
         List<List<String>> rows = new ArrayList<>();
         for (List<String> row : rows(fixture)) {
@@ -104,7 +110,7 @@ class FixturesTest {
         assertThat(drafts(Told.lines(read(written(rows, ','))))).isEqualTo(drafts(fixture.expected));
     }
 
-    @ParameterizedTest(name = "{0}") @MethodSource("fixtures")
+    @ParameterizedTest(name = "{0}") @MethodSource("tables")
     void theOrderOfTheColumnsChangesNothing(Fixture fixture) {
         Random random = new Random(7);
         for (int i = 0; i < 5; i++) {
