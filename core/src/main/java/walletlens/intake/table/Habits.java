@@ -103,10 +103,10 @@ public final class Habits {
     /** The currency of a cell that holds its code, its sign, or an amount beside it; empty where it holds none. */
     public Optional<Currency> currency(Row row, int column) {
         String text = row.cell(column);
-        if (text.isEmpty()) {
+        String code = CurrencySigns.code(text);
+        if (code.isEmpty()) {
             return Optional.empty();
         }
-        String code = CurrencySigns.code(text);
         Optional<Currency> alone = NumberText.isDigit(code.charAt(0)) ? Optional.empty() : Currency.parse(code);
         return alone.isPresent() ? alone : figure(row, column).map(Figure::unit).flatMap(Currency::parse);
     }
