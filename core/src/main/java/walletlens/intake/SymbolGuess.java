@@ -14,7 +14,7 @@ import walletlens.asset.AssetId;
  * side of the file's clear symbols (coins or securities), and the draft says so; where the file has no side, the person is
  * asked. So it is with a symbol nobody knows.
  */
-final class SymbolGuess {
+public final class SymbolGuess {
     private final Symbols symbols;
     private final Map<String, Found> found = new TreeMap<>();
     private final Side side;
@@ -26,15 +26,17 @@ final class SymbolGuess {
     }
 
     /** What a symbol means, and whether that wants saying. */
-    record Found(AssetId asset, List<Doubt> doubts) {
+    public record Found(AssetId asset, List<Doubt> doubts) {
     }
 
     /**
+     * Looks at the symbols of one file.
+     *
      * @param symbols what is known
      * @param used the symbols of the file, in upper case
      * @param securities those that pay dividends or are split
      */
-    SymbolGuess(Symbols symbols, Collection<String> used, Collection<String> securities) {
+    public SymbolGuess(Symbols symbols, Collection<String> used, Collection<String> securities) {
         this.symbols = symbols;
         int coins = 0;
         int papers = 0;
@@ -49,13 +51,19 @@ final class SymbolGuess {
     }
 
     /** The asset of a symbol of the file. */
-    Found asset(String symbol) {
+    public Found asset(String symbol) {
         Found known = found.get(symbol);
         if (known == null) {
             known = find(symbol);
             found.put(symbol, known);
         }
         return known;
+    }
+
+    /** Whether a symbol is a currency and nothing else. */
+    public boolean isCurrency(String symbol) {
+        List<AssetId> named = symbols.named(symbol);
+        return !named.isEmpty() && named.get(0).isCash();
     }
 
     private List<AssetId> candidates(String symbol) {

@@ -72,9 +72,9 @@ final class HeadingRow {
         return true;
     }
 
-    /** Whether a cell is a number, alone or with a currency; {@code Column 3} is a name. */
+    /** Whether a cell is a number, alone or with a currency; {@code Column 3} and {@code X1} are names. */
     private static boolean isNumber(String cell) {
         NumberText number = NumberText.parse(cell);
-        return number != null && number.unit().equals(number.unit().toUpperCase(Locale.ROOT));
+        return number != null && number.unit().length() != 1 && number.unit().equals(number.unit().toUpperCase(Locale.ROOT));
     }
 }

@@ -73,6 +73,7 @@ final class SheetRows extends AbstractList<Row> {
         if (filled) {
             starts.add(begun);
             numbers.add(number);
+            filled = false;
             spanned += next;
             if (spanned > MOST_CELLS) {
                 throw new Unreadable(number, "The sheet spans more than 200 million cells; split it.");

@@ -61,13 +61,18 @@ final class SheetScan {
     void read() throws Unreadable {
         int row = 0;
         int column = -1;
+        boolean within = false;
         for (Event event = xml.next(); event != Event.DONE; event = xml.next()) {
             boolean start = event == Event.START;
             if (xml.is("c") && start) {
                 int told = xml.column();
                 column = told < 0 ? column + 1 : told;
+                if (!within) {
+                    throw new Unreadable("A cell of the sheet stands in no row; the workbook is damaged.");
+                }
                 cell(row, column);
             } else if (xml.is("row")) {
+                within = start;
                 if (start) {
                     int told = xml.number("r", row + 1);
                     if (told <= row) {
@@ -87,9 +92,6 @@ final class SheetScan {
     }
 
     private void cell(int row, int column) throws Unreadable {
-        if (row == 0) {
-            throw new Unreadable("A cell of the sheet stands in no row; the workbook is damaged.");
-        }
         String type = xml.attribute("t");
         int style = xml.number("s", 0);
         boolean formula = false;
