@@ -9,6 +9,7 @@ import java.util.Optional;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
+import walletlens.ledger.When;
 
 /**
  * What is known already, and which drafts of a file say it again. Matched in passes from the surest to the least sure: the
@@ -21,6 +22,9 @@ import walletlens.ledger.EntryKind;
 public final class Known {
     /** Between the ids of the two halves of a transfer that was joined from a withdrawal and a deposit. */
     static final String AND = " + ";
+
+    /** Stands before the time of a half that has no id. */
+    static final String AT = "at ";
 
     private final List<Entry> seen = new ArrayList<>();
     private final List<Entry> whole = new ArrayList<>();
@@ -43,8 +47,10 @@ public final class Known {
             Amount out = entry.out().get();
             put(Entry.of(EntryKind.WITHDRAWAL, entry.when(), entry.account()).out(out).fees(entry.fees())
                     .externalId(and < 0 ? id : id.substring(0, and)).entry(), entry);
-            put(Entry.of(EntryKind.DEPOSIT, entry.acquired().orElse(entry.when()), entry.toAccount()).in(entry.in().orElse(out))
-                    .externalId(and < 0 ? "" : id.substring(and + AND.length())).entry(), entry);
+            String inId = and < 0 ? "" : id.substring(and + AND.length());
+            When arrived = inId.startsWith(AT) ? When.parse(inId.substring(AT.length())).orElse(entry.when()) : entry.when();
+            put(Entry.of(EntryKind.DEPOSIT, arrived, entry.toAccount()).in(entry.in().orElse(out))
+                    .externalId(inId.startsWith(AT) ? "" : inId).entry(), entry);
         }
     }
 

@@ -40,9 +40,7 @@ public record OwnTransfer(Entry out, Entry in, String why) {
                 .fees(out.fees()).id(out.id()).note(out.note().isEmpty() ? in.note() : out.note()).tags(out.tags())
                 .source(out.source());
         in.fees().forEach(transfer::fee);
-        if (!out.externalId().isEmpty() || !in.externalId().isEmpty()) {
-            transfer.externalId(out.externalId() + Known.AND + in.externalId());
-        }
+        transfer.externalId(out.externalId() + Known.AND + (in.externalId().isEmpty() ? Known.AT + in.when() : in.externalId()));
         return (arrived.normal().equals(sent.normal()) ? transfer : transfer.in(arrived)).entry();
     }
 

@@ -22,6 +22,14 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "FORMAT", description = "Their format, one that the command formats names; else it is recognised.")
     private String format;
 
+    @Option(names = "--map", paramLabel = "MAP",
+        description = "What the columns of an unknown table mean, such as date=Datum,asset=Papier,quantity=Anzahl,price=Kurs,currency=EUR. "
+            + "It is remembered for tables of the same heading.")
+    private String map;
+
+    @Option(names = "--join-transfers", description = "Save a withdrawal and the deposit it arrived as, of two own accounts, as one transfer.")
+    private boolean joinTransfers;
+
     @Option(names = "--dry-run", description = "Look only; save nothing.")
     private boolean dryRun;
 
@@ -34,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override public Integer call() {
         Errand errand = new Errand(main, "import").option("account", account).option("as", format)
-            .flag("dry-run", dryRun).flag("yes", yes);
+            .option("map", map).flag("join-transfers", joinTransfers).flag("dry-run", dryRun).flag("yes", yes);
         files.forEach(errand::file);
         return errand.run();
     }

@@ -4,6 +4,7 @@ import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import walletlens.app.export.SnapshotJson;
 import walletlens.asset.Asset;
@@ -14,13 +15,15 @@ import walletlens.intake.Formats;
 import walletlens.intake.Known;
 import walletlens.intake.Reading;
 import walletlens.intake.Terms;
+import walletlens.intake.mapping.Mapping;
+import walletlens.intake.mapping.Opened;
 import walletlens.ledger.Entry;
 import walletlens.problem.Outcome;
 import walletlens.problem.Problem;
 
 /**
  * The command {@code import}: reads files, shows what it would add, and adds it once told so. Nothing is saved that still
- * has an open doubt, and nothing twice.
+ * has an open doubt, nothing twice, and nothing that was read by a guess.
  */
 final class Imports {
     private Imports() {
@@ -38,8 +41,17 @@ final class Imports {
         return formats;
     }
 
-    /** What a file gave: drafts, a reading for each of its tables, and what else it brings. */
-    private record Read(List<Reading> readings, boolean compared, List<Fact> others) {
+    /**
+     * What a file gave: drafts, a reading for each of its tables, and what else it brings.
+     *
+     * @param compared whether the readings have their duplicates marked
+     * @param opened how each table was read; empty for the program's own document
+     */
+    private record Read(List<Reading> readings, boolean compared, List<Opened> opened, List<Fact> others) {
+        /** Whether a table was read by a guess only, so that nothing of it is saved. */
+        boolean isGuess(int table) {
+            return table < opened.size() && opened.get(table).how() == Opened.How.GUESSED;
+        }
     }
 
     static Response run(Request request) throws Refused {
@@ -50,19 +62,23 @@ final class Imports {
         List<Entry> existing = new ArrayList<>(request.book().ledger().entries());
         Known known = new Known(existing);
         List<Reading> readings = new ArrayList<>();
+        List<Opened> opened = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
+        Transfers transfers = new Transfers(existing);
         int others = 0;
         for (Request.InputFile file : request.files()) {
             Read read = read(request, file, resolver, existing);
             facts.addAll(read.others);
             others += read.others.size();
-            for (Reading each : read.readings) {
-                Reading reading = read.compared ? each : each.against(known);
+            opened.addAll(read.opened);
+            for (int i = 0; i < read.readings.size(); i++) {
+                Reading reading = read.compared ? read.readings.get(i) : read.readings.get(i).against(known);
                 readings.add(reading);
                 resolver.learn(reading.assets());
-                for (DraftEntry draft : reading.drafts()) {
+                for (DraftEntry draft : read.isGuess(i) ? List.<DraftEntry>of() : reading.drafts()) {
                     if (!draft.isDuplicate() && !draft.isOpen()) {
                         facts.add(new Fact.EntryPut(draft.entry()));
+                        transfers.add(draft.entry());
                         // A later file that says the same says it a second time.
                         Entry entry = named(draft, reading.file());
                         existing.add(entry);
@@ -71,9 +87,26 @@ final class Imports {
                 }
             }
         }
-        List<Fact> described = described(request, readings);
-        facts.addAll(described);
-        return answer(request, readings, facts, others + described.size());
+        List<Fact> saved = request.has(Transfers.FLAG) ? transfers.joined(facts) : facts;
+        List<Fact> more = described(request, readings);
+        more.addAll(mappings(opened));
+        saved.addAll(more);
+        return answer(request, new Arrived(readings, opened, transfers), saved, others + more.size());
+    }
+
+    /** What all files gave together. */
+    private record Arrived(List<Reading> readings, List<Opened> opened, Transfers transfers) {
+    }
+
+    /** The mappings that were given, remembered by the headings they are for. */
+    private static List<Fact> mappings(List<Opened> opened) {
+        List<Fact> facts = new ArrayList<>();
+        for (Opened each : opened) {
+            if (each.how() == Opened.How.GIVEN && !each.reading().ready().isEmpty()) {
+                facts.add(new Fact.SettingPut(Mapping.SETTING + Mapping.fingerprint(each.table()), each.mapping().orElseThrow().toString()));
+            }
+        }
+        return facts;
     }
 
     /** What the files tell of the assets that are saved now and that nobody knew. */
@@ -111,18 +144,21 @@ final class Imports {
         boolean own = format.isEmpty() ? SnapshotJson.isOne(file.text()) : format.equals(SnapshotJson.FORMAT);
         if (own) {
             SnapshotJson.Loaded loaded = SnapshotJson.read(file.name(), file.text(), request.book(), existing);
-            return new Read(List.of(loaded.reading()), true, loaded.others());
+            return new Read(List.of(loaded.reading()), true, List.of(), loaded.others());
         }
-        Outcome<List<Reading>> readings = Formats.read(
-                file.name(), file.bytes(), format, Terms.of(request.option("account").orElse(""), resolver));
-        List<Reading> all = new ArrayList<>(readings.orElse(List.of()));
-        if (!readings.problems().isEmpty()) {
-            all.add(new Reading(file.name(), format, 0, List.of(), List.of(), readings.problems()));
+        Outcome<List<Opened>> opened = Opened.open(file.name(), file.bytes(), format, request.option("map").orElse(""),
+                print -> Optional.of(request.book().settings().get(Mapping.SETTING + print, "")).filter(line -> !line.isEmpty()),
+                Terms.of(request.option("account").orElse(""), resolver));
+        List<Reading> all = new ArrayList<>();
+        opened.orElse(List.of()).forEach(each -> all.add(each.reading()));
+        if (!opened.problems().isEmpty()) {
+            all.add(new Reading(file.name(), format, 0, List.of(), List.of(), opened.problems()));
         }
-        return new Read(all, false, List.of());
+        return new Read(all, false, opened.orElse(List.of()), List.of());
     }
 
-    private static Response answer(Request request, List<Reading> readings, List<Fact> facts, int others) {
+    private static Response answer(Request request, Arrived arrived, List<Fact> facts, int others) {
+        List<Reading> readings = arrived.readings;
         Notes notes = new Notes();
         int entries = facts.size() - others;
         int open = 0;
@@ -136,11 +172,21 @@ final class Imports {
             notes.add(open + (open == 1 ? " entry waits" : " entries wait")
                     + " for an answer; say what the file means with the columns class and account, or settle it in the app.");
         }
+        for (Opened each : arrived.opened) {
+            if (each.how() == Opened.How.GUESSED) {
+                notes.add(each.table().file() + ": " + (each.table().sheet().isEmpty() ? "" : each.table().sheet() + ": ")
+                        + "no export that is known. It was read by a guess, so nothing of it is saved. Where the guess is right say"
+                        + " --map '" + each.mapping().orElseThrow() + "'; else say --map with what is.");
+            }
+        }
+        if (!request.has(Transfers.FLAG) && !arrived.transfers.found().isEmpty()) {
+            notes.add(arrived.transfers.sentence());
+        }
         Described described = new Described(
                 request.book(), readings.stream().flatMap(reading -> reading.assets().stream()).toList());
         boolean dry = request.has("dry-run");
         boolean save = request.has("yes") && !dry;
-        String review = request.json() ? json(readings, described) : Review.text(readings, described);
+        String review = request.json() ? json(arrived, described) : Review.text(readings, described);
         if (save) {
             String said = request.json() ? review : review + "\nSaved " + Review.count(entries, "entry", "entries")
                     + (others > 0 ? " and " + Review.count(others, "other fact", "other facts") : "") + ".\n";
@@ -155,9 +201,18 @@ final class Imports {
         return new Response(looked.out(), looked.err(), looked.exit(), List.of(), List.of(), question);
     }
 
-    private static String json(List<Reading> readings, Described described) {
+    private static String json(Arrived arrived, Described described) {
         JsonArray files = new JsonArray();
-        readings.forEach(reading -> files.add(Review.json(reading, described)));
+        arrived.readings.forEach(reading -> {
+            JsonObject file = Review.json(reading, described);
+            arrived.opened.stream().filter(each -> each.table().file().equals(reading.file())
+                    && each.table().sheet().equals(reading.sheet()) && each.mapping().isPresent()).findFirst()
+                    .ifPresent(each -> file.add("mapping", Review.json(each)));
+            files.add(file);
+        });
+        if (!arrived.transfers.found().isEmpty()) {
+            return Reports.line(new JsonObject().add("files", files).add("transfers", arrived.transfers.json()));
+        }
         return Reports.line(new JsonObject().add("files", files));
     }
 

@@ -4,10 +4,12 @@ import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import walletlens.intake.Doubt;
 import walletlens.intake.DraftEntry;
 import walletlens.intake.Reading;
 import walletlens.intake.Skipped;
+import walletlens.intake.mapping.Opened;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryJson;
@@ -28,8 +30,21 @@ final class Review {
         }
         JsonArray problems = new JsonArray();
         reading.problems().forEach(problem -> problems.add(json(problem)));
-        return new JsonObject().add("file", reading.file()).add("format", reading.format()).add("rows", reading.rows())
+        JsonObject json = new JsonObject().add("file", reading.file());
+        if (!reading.sheet().isEmpty()) {
+            json.add("sheet", reading.sheet());
+        }
+        return json.add("format", reading.format()).add("rows", reading.rows())
                 .add("drafts", drafts).add("skipped", skipped).add("problems", problems);
+    }
+
+    /** How a table that is no known export was read. */
+    static JsonObject json(Opened opened) {
+        JsonArray evidence = new JsonArray();
+        opened.evidence().forEach(each -> evidence.add(new JsonObject()
+                .add("meaning", each.what()).add("column", each.value()).add("why", each.why())));
+        return new JsonObject().add("how", opened.how().name().toLowerCase(Locale.ROOT))
+                .add("map", opened.mapping().map(Object::toString).orElse("")).add("evidence", evidence);
     }
 
     static JsonObject json(Problem problem) {
@@ -78,6 +93,7 @@ final class Review {
         StringBuilder text = new StringBuilder();
         for (Reading reading : readings) {
             text.append(text.length() > 0 ? "\n" : "").append(Plain.oneLine(reading.file()));
+            text.append(reading.sheet().isEmpty() ? "" : ", sheet " + Plain.oneLine(reading.sheet()));
             text.append(reading.format().isEmpty() ? "" : ", " + reading.format()).append(", ")
                     .append(count(reading.rows(), "row", "rows")).append("\n\n");
             TextTable table = new TextTable("rlllll", "Row", "Time", "Kind", "In", "Out", "State");

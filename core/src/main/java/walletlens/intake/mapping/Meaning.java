@@ -112,7 +112,7 @@ public enum Meaning {
         int best = 0;
         for (String word : words) {
             if (word.length() > 2 && (" " + heading + " ").contains(" " + word + " ")) {
-                best = Math.max(best, 30 + 40 * word.length() / Math.max(1, Math.min(200, heading.length())));
+                best = Math.max(best, 30 + Math.max(0, 40 - 2 * (heading.length() - word.length())));
             }
         }
         return Math.min(80, best);
