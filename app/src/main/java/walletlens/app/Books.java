@@ -7,6 +7,7 @@ import java.util.Optional;
 import walletlens.book.Book;
 import walletlens.book.Change;
 import walletlens.book.Commit;
+import walletlens.book.Fact;
 import walletlens.vault.Hlc;
 
 /**
@@ -128,12 +129,20 @@ public final class Books {
     Books own(Commit commit, String effect) {
         List<Pending> more = new ArrayList<>(pending);
         more.add(new Pending(effect, own, commit.changes()));
-        return shown(own.with(commit.changes()), demo, commit.clock(), more);
+        return told(commit, more);
     }
 
     /** With a commit of the user's own book that is not worth writing yet. */
     Books noted(Commit commit) {
-        return shown(own.with(commit.changes()), demo, commit.clock(), pending);
+        return told(commit, pending);
+    }
+
+    /** What was asked of the outside changes no figure: those that are reckoned stay. */
+    private Books told(Commit commit, List<Pending> newPending) {
+        Book newOwn = own.with(commit.changes());
+        boolean onlyAsked = commit.changes().stream().allMatch(change -> change.fact() instanceof Fact.AskedPut);
+        return onlyAsked ? new Books(newOwn, demo, commit.clock(), List.copyOf(newPending), standing)
+                : shown(newOwn, demo, commit.clock(), newPending);
     }
 
     /** Whether an effect was writing a change. */

@@ -135,8 +135,8 @@ public final class Book {
         TreeSet<String> gone = new TreeSet<>();
         boolean accountsTouched = false;
         boolean pricesTouched = false;
-        TreeMap<AssetId, Asset> described = new TreeMap<>(assets);
-        TreeMap<String, String> chosen = new TreeMap<>(settings.all());
+        TreeMap<AssetId, Asset> described = new TreeMap<>();
+        TreeMap<String, String> chosen = new TreeMap<>();
         for (List<Change> history : touched.values()) {
             Fact fact = history.get(history.size() - 1).fact();
             if (fact instanceof Fact.EntryPut entry) {
@@ -146,7 +146,7 @@ public final class Book {
             } else if (fact instanceof Fact.AssetPut asset) {
                 described.put(asset.asset().id(), asset.asset());
             } else if (fact instanceof Fact.AssetDelete asset) {
-                described.remove(asset.id());
+                described.put(asset.id(), null);
             } else if (fact instanceof Fact.SettingPut setting) {
                 chosen.put(setting.name(), setting.value());
             }
@@ -166,10 +166,23 @@ public final class Book {
                 List.copyOf(wrong),
                 next,
                 pricesTouched ? prices(merged, touched) : given,
-                Collections.unmodifiableMap(described),
-                new Settings(chosen));
+                described.isEmpty() ? assets : described(described),
+                chosen.isEmpty() ? settings : settings.with(chosen));
         book.told = told;
         return book;
+    }
+
+    /** The assets with some described anew, or no longer where there is null. */
+    private Map<AssetId, Asset> described(Map<AssetId, Asset> anew) {
+        TreeMap<AssetId, Asset> all = new TreeMap<>(assets);
+        anew.forEach((id, asset) -> {
+            if (asset == null) {
+                all.remove(id);
+            } else {
+                all.put(id, asset);
+            }
+        });
+        return Collections.unmodifiableMap(all);
     }
 
     private static List<Account> accounts(Versions versions) {

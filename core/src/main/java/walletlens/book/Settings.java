@@ -40,6 +40,12 @@ public final class Settings {
         this.values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
+    Settings with(Map<String, String> more) {
+        TreeMap<String, String> all = new TreeMap<>(values);
+        all.putAll(more);
+        return new Settings(all);
+    }
+
     /** Everything that was set, by name. */
     public Map<String, String> all() {
         return values;
