@@ -21,6 +21,50 @@ const day = (n) => new Date(Date.UTC(2016, 0, 4) + n * 86_400_000).toISOString()
 const money = (cents) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
 
 /**
+ * Two hundred shares in three currencies with a price every day of five years until a day, and rates beside them; purchases
+ * and sales over the same time. What the past costs when it is valued day by day.
+ *
+ * @param {number} size how many entries
+ * @param {string} last the last day, ISO
+ * @returns {string[]} the records, oldest first
+ */
+export function past(size, last, assets = 200, days = 1826) {
+  const any = numbers(size);
+  const records = [];
+  const end = Date.parse(last);
+  const at = (n) => new Date(end - (days - 1 - n) * 86_400_000).toISOString().slice(0, 10);
+  const start = Date.UTC(2026, 0, 1);
+  const add = (type, body) => {
+    const n = records.length;
+    const id = `${new Date(start + Math.floor(n / 100)).toISOString()}-${(n % 100).toString(16).padStart(4, "0")}-1a2b3c4d`;
+    records.push(JSON.stringify({ id, v: 1, commit: id, type, body: type === "setting.put" ? body : { id, ...body } }));
+  };
+  const share = (n) => ({ symbol: `S${n}`, class: "stock" });
+  const currency = (n) => ["EUR", "USD", "CHF"][n % 3];
+  const price = (n, day) => money(1_000 + ((n * 7_000 + day * 37 + ((day * day * (n + 3)) % 911)) % 50_000));
+  add("setting.put", { name: "currency", value: "EUR" });
+  for (let i = 0; i < size; i++) {
+    const n = i % assets;
+    const nth = Math.floor((i * days) / size);
+    const units = 1 + any(30);
+    const sale = i >= assets && Math.floor(i / assets) % 3 === 2;
+    const side = { quantity: money(units * 10_000), asset: { symbol: currency(n), class: "cash" } };
+    const own = { quantity: sale ? "1" : String(units), asset: share(n) };
+    add("entry.put", { kind: sale ? "sell" : "buy", time: at(nth), account: `account ${n % 5}`, source: "bench", in: sale ? side : own, out: sale ? own : side });
+  }
+  for (let day = 0; day < days; day++) {
+    const time = at(day);
+    const prices = [
+      { asset: { symbol: "USD", class: "cash" }, value: `0.${8_500 + (day % 900)}`, currency: "EUR", time, source: "bench" },
+      { asset: { symbol: "CHF", class: "cash" }, value: `0.${9_000 + (day % 700)}`, currency: "EUR", time, source: "bench" },
+    ];
+    for (let n = 0; n < assets; n++) prices.push({ asset: share(n), value: price(n, day), currency: currency(n), time, source: "bench" });
+    add("price.put", { prices });
+  }
+  return records;
+}
+
+/**
  * @param {number} size how many entries
  * @returns {string[]} the records, oldest first
  */

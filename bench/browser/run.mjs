@@ -6,6 +6,7 @@ import { loadavg } from "node:os";
 import { launch, newProfile } from "../../tab/e2e/browser.mjs";
 import { serve, site } from "../../tab/e2e/serve.mjs";
 import { portfolio } from "./portfolio.mjs";
+import { headers, seedPage } from "./seed.mjs";
 import { watch } from "./watch.mjs";
 
 const options = Object.fromEntries(process.argv.slice(2).filter((each) => each.startsWith("--")).map((each) => each.slice(2).split("=")));
@@ -14,25 +15,7 @@ const SIZES = sizes.length > 0 ? sizes : [0, 1_000, 10_000, 100_000];
 const ROUNDS = Number(options.rounds ?? 5);
 const DEMO = "demo";
 
-const seeding = `
-  const worker = new Worker("./vault-worker.js", { type: "module" });
-  const waiting = new Map();
-  let asked = 0;
-  worker.onmessage = ({ data }) => { if (data.id !== undefined && !data.more) { waiting.get(data.id)(data); } };
-  globalThis.ask = (kind, data = {}) => new Promise((done) => {
-    const id = String(++asked);
-    waiting.set(id, done);
-    worker.postMessage({ id, kind, data });
-  });`;
-
-const headers = JSON.parse(readFileSync(join(site, "headers.json"), "utf8"));
-const { "content-security-policy": policy, ...open } = headers["*"];
-const server = await serve({
-  extra: {
-    "/seed.html": { headers: { ...open, "content-type": "text/html" }, body: '<!doctype html><script src="./seed.js"></script>' },
-    "/seed.js": { headers: { ...open, "content-type": "text/javascript" }, body: seeding },
-  },
-});
+const server = await serve({ extra: seedPage(headers) });
 
 const middle = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 const least = (all) => Math.min(...all);

@@ -20,6 +20,17 @@ const scenes = {
     await app.go("accounts");
     await app.locator("[data-act='accounts.open'][aria-expanded=false]").first().click();
   },
+  "an asset's page": async (app) => {
+    await app.go("holdings");
+    await app.locator("[data-act='holdings.open'][aria-expanded=false]", { hasText: "Bitcoin" }).first().click();
+    await app.settled();
+    await app.act("[data-act='asset.show']");
+  },
+  "what a figure of performance means": async (app) => {
+    await app.go("performance");
+    await app.locator(".stats .bubble > summary").first().click();
+    await app.locator("#performance-own > summary").click();
+  },
   "the treemap": async (app) => {
     await app.go("overview");
     await app.act("[data-arg-shape=tree]");

@@ -44,6 +44,8 @@ public final class Standing {
     private final Map<LocalDate, Valuation> days = new TreeMap<>();
     private Flows flows;
     private LocalDate beginning;
+    private final Book earlierBook;
+    private final Map<String, Course> earlierCourses;
     private final Map<String, Course> courses = new TreeMap<>();
     private final Map<String, Performance> performances = new TreeMap<>();
 
@@ -55,6 +57,8 @@ public final class Standing {
         this.rules = book.settings().lotRules(currency);
         boolean like = earlier != null && earlier.rules.equals(rules);
         this.before = !like ? null : earlier.lots != null ? earlier.lots : earlier.before;
+        this.earlierBook = !like ? book : earlier.courses.isEmpty() ? earlier.earlierBook : earlier.book;
+        this.earlierCourses = !like ? Map.of() : earlier.courses.isEmpty() ? earlier.earlierCourses : earlier.courses;
         this.past = !like ? Map.of() : earlier.days.isEmpty() ? earlier.past : earlier.days;
     }
 
@@ -184,10 +188,16 @@ public final class Standing {
         String key = subset + " " + start + " " + end + " " + step;
         Course known = courses.get(key);
         if (known == null) {
-            known = Course.of(flows(), ledger(), quotes(), currency, subset, start.plusDays(1), end, step);
+            known = Optional.ofNullable(earlierCourses.get(key)).filter(was -> onlyToday(end)).flatMap(was -> was.onTheLastDay(quotes()))
+                    .orElseGet(() -> Course.of(flows(), ledger(), quotes(), currency, subset, start.plusDays(1), end, step));
             courses.put(key, known);
         }
         return known;
+    }
+
+    /** Whether nothing changed since the earlier figures but prices of a last day. */
+    private boolean onlyToday(LocalDate last) {
+        return ledger() == earlierBook.ledger() && quotes().sameUntil(last.minusDays(1), earlierBook.quotes());
     }
 
     /** How a part of the book did; see {@link #course}. */

@@ -67,7 +67,7 @@ public final class ValueBench {
         return System.currentTimeMillis();
     }
 
-    private static List<Quote> prices(int assets, int days, LocalDate first) {
+    static List<Quote> prices(int assets, int days, LocalDate first) {
         List<Quote> prices = new ArrayList<>(assets * days);
         for (int day = 0; day < days; day++) {
             String date = first.plusDays(day).toString();
@@ -81,7 +81,7 @@ public final class ValueBench {
         return prices;
     }
 
-    private static List<Entry> entries(int assets, int days, int count, LocalDate first) {
+    static List<Entry> entries(int assets, int days, int count, LocalDate first) {
         List<Entry> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String day = first.plusDays((long) i * days / count).toString();

@@ -48,6 +48,22 @@ public final class Course {
     private final Map<Currency, Quantity> currencyGains;
     private final Set<AssetId> neverPriced;
     private final List<Gap> gaps;
+    private final Last last;
+
+    /**
+     * What the last point was made of, so that it can be made anew without the others.
+     *
+     * @param held what is held at the end
+     * @param before the worth of each currency at the point before, in it, and its rate then; the gain by it since
+     * @param unpriced what is held at the end without a price or rate
+     * @param moves whether something happened on the very last day
+     */
+    private record Last(Map<AssetId, Quantity> held, Map<Currency, Evening> before, Set<AssetId> unpriced, boolean moves) {
+    }
+
+    /** What one currency was at an evening, and what its rate has done since; the rate is null where none was known. */
+    private record Evening(Quantity sum, Quantity factor, Quantity gain) {
+    }
 
     /**
      * One asset over the span.
@@ -88,6 +104,86 @@ public final class Course {
         this.currencyGains = Collections.unmodifiableMap(walk.currencyGains());
         this.neverPriced = Collections.unmodifiableSet(walk.never);
         this.gaps = List.copyOf(walk.gaps);
+        this.last = walk.last();
+    }
+
+    private Course(Course old, Quantity value, boolean fresh, List<Part> parts, Map<Currency, Quantity> gains, Last last) {
+        int end = old.days.length - 1;
+        this.subset = old.subset;
+        this.currency = old.currency;
+        this.days = old.days;
+        this.values = old.values.clone();
+        this.values[end] = value;
+        this.moved = old.moved;
+        this.putIn = old.putIn;
+        this.complete = old.complete;
+        this.priced = old.priced;
+        this.observed = old.observed.clone();
+        this.observed[end] = fresh;
+        this.unknown = old.unknown;
+        this.parts = List.copyOf(parts);
+        this.flows = old.flows;
+        this.currencyGains = Collections.unmodifiableMap(gains);
+        this.neverPriced = old.neverPriced;
+        this.gaps = old.gaps;
+        this.last = last;
+    }
+
+    /**
+     * This course where only prices and rates of its last day are others, as with each new price while one looks. The result
+     * equals that of reckoning anew; empty where it takes that: something happened on the day, or what has a price is another.
+     *
+     * @param quotes quotes that are the same as those of this course until the day before the last
+     */
+    public Optional<Course> onTheLastDay(Quotes quotes) {
+        int end = days.length - 1;
+        LocalDate day = day(end);
+        if (last.moves || end == 0 || !last.unpriced.isEmpty()) {
+            return Optional.empty();
+        }
+        TreeMap<Currency, Quantity> sums = new TreeMap<>();
+        TreeMap<Currency, Quantity> factors = new TreeMap<>();
+        TreeMap<AssetId, Quantity> worths = new TreeMap<>();
+        boolean fresh = false;
+        for (Map.Entry<AssetId, Quantity> each : last.held.entrySet()) {
+            Mark mark = Mark.of(each.getKey(), quotes, currency, day);
+            if (mark.factor().isEmpty()) {
+                return Optional.empty();
+            }
+            Currency in = mark.price().orElseThrow().currency();
+            Quantity worth = each.getKey().assetClass().isMoney()
+                    ? each.getValue() : each.getValue().times(mark.price().get().amount());
+            fresh |= mark.quote().map(quote -> quote.day().equals(day)).orElse(false)
+                    || mark.path().map(path -> path.day().equals(day)).orElse(false);
+            sums.merge(in, worth, Quantity::plus);
+            factors.put(in, mark.factor().get());
+            worths.put(each.getKey(), worth.times(mark.factor().get()));
+        }
+        Quantity value = Quantity.ZERO;
+        for (Map.Entry<Currency, Quantity> each : sums.entrySet()) {
+            value = value.plus(each.getValue().times(factors.get(each.getKey())));
+        }
+        TreeMap<Currency, Quantity> gains = new TreeMap<>(currencyGains);
+        TreeMap<Currency, Evening> before = new TreeMap<>();
+        for (Map.Entry<Currency, Evening> each : last.before.entrySet()) {
+            Evening evening = each.getValue();
+            Quantity factor = each.getKey().equals(currency) ? Quantity.ONE : quotes.path(each.getKey(), currency, day)
+                    .map(RatePath::factor).orElse(null);
+            Quantity gain = evening.factor == null || factor == null || evening.sum.isZero()
+                    ? Quantity.ZERO : evening.sum.times(factor.minus(evening.factor));
+            Quantity all = gains.getOrDefault(each.getKey(), Quantity.ZERO).minus(evening.gain).plus(gain);
+            gains.remove(each.getKey());
+            if (!all.isZero()) {
+                gains.put(each.getKey(), all);
+            }
+            before.put(each.getKey(), new Evening(evening.sum, evening.factor, gain));
+        }
+        List<Part> newParts = new ArrayList<>(parts.size());
+        for (Part part : parts) {
+            Money ended = Money.of(worths.getOrDefault(part.asset, Quantity.ZERO), currency);
+            newParts.add(new Part(part.asset, part.start, ended, part.put, part.market, part.income, part.fees, part.taxes, part.capital));
+        }
+        return Optional.of(new Course(this, value, fresh, newParts, gains, new Last(last.held, before, last.unpriced, false)));
     }
 
     /**
@@ -261,6 +357,8 @@ public final class Course {
         int members;
         boolean awaited;
         Quantity gain = Quantity.ZERO;
+        /** At the point before the last, and what its rate did since. */
+        Evening evening = new Evening(Quantity.ZERO, null, Quantity.ZERO);
 
         Bucket(Currency currency) {
             this.currency = currency;
@@ -287,6 +385,7 @@ public final class Course {
         private final Map<AssetId, Column> found = new LinkedHashMap<>();
         private final TreeMap<Currency, Bucket> buckets = new TreeMap<>();
         private final Set<String> told = new LinkedHashSet<>();
+        private boolean moves;
 
         Walk(Ledger ledger, Quotes quotes, Currency into, Subset subset, int[] days) {
             this.ledger = ledger;
@@ -320,6 +419,7 @@ public final class Course {
                     }
                     balances.apply(splits == null ? entry : splits.byRatio(entry));
                     touch(entry, touched);
+                    moves |= entry.when().date().toEpochDay() == days[days.length - 1];
                 }
                 for (AssetId asset : touched) {
                     if (subset.covers(asset)) {
@@ -541,9 +641,31 @@ public final class Course {
                 LocalDate last = LocalDate.ofEpochDay(days[days.length - 1]);
                 bucket.awaited = quotes.path(bucket.currency, into, last).isPresent();
             }
-            if (later && before != null && bucket.factor != null && bucket.members > 0) {
-                bucket.gain = bucket.gain.plus(bucket.sum.times(bucket.factor.minus(before)));
+            Quantity gain = later && before != null && bucket.factor != null && bucket.members > 0
+                    ? bucket.sum.times(bucket.factor.minus(before)) : Quantity.ZERO;
+            bucket.gain = gain.isZero() ? bucket.gain : bucket.gain.plus(gain);
+            bucket.evening = new Evening(bucket.sum, before, gain);
+        }
+
+        /** Of money of the currency asked for the evening does not matter: its rate is always one. */
+        Last last() {
+            TreeMap<AssetId, Quantity> held = new TreeMap<>();
+            Set<AssetId> unpriced = new LinkedHashSet<>();
+            for (Column column : columns.values()) {
+                if (!column.quantity.isZero()) {
+                    held.put(column.asset, column.quantity);
+                    if (column.bucket == null || column.bucket.factor == null) {
+                        unpriced.add(column.asset);
+                    }
+                }
             }
+            TreeMap<Currency, Evening> before = new TreeMap<>();
+            for (Bucket bucket : buckets.values()) {
+                if (!bucket.currency.equals(into)) {
+                    before.put(bucket.currency, bucket.evening);
+                }
+            }
+            return new Last(held, before, unpriced, moves);
         }
 
         Map<Currency, Quantity> currencyGains() {

@@ -19,12 +19,14 @@ import walletlens.lots.Lots;
 import walletlens.money.Currency;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
+import walletlens.quote.Quote;
 import walletlens.quote.Quotes;
 import walletlens.quote.RatePath;
 import walletlens.value.Contributions;
 import walletlens.value.Course;
 import walletlens.value.Flows;
 import walletlens.value.Position;
+import walletlens.value.ProfitAndLoss;
 import walletlens.value.Story;
 import walletlens.value.Subset;
 import walletlens.value.Valuation;
@@ -237,5 +239,46 @@ class PerformanceLawsTest {
             size += Math.abs(part);
         }
         assertThat(Math.abs(sum)).isLessThan(1e-7 * size + 1e-9);
+    }
+
+    /** A new price of the last day changes that day only, and what follows from it, as if everything were reckoned anew. */
+    @Property(tries = 150)
+    void aNewPriceOfTheLastDayGivesWhatReckoningAnewGives(@ForAll Random random) {
+        Span span = new Span(random);
+        Quote news = random.nextBoolean()
+                ? Quote.of("crypto:BTC", "" + (40 + random.nextInt(90)), "EUR", span.last.toString(), "manual")
+                : Quote.of("cash:USD", "0." + (70 + random.nextInt(20)), "EUR", span.last.toString(), "ecb");
+        Quotes later = span.quotes.with(news);
+        Flows flows = Flows.of(span.ledger, later, Currency.EUR);
+        for (Subset subset : parts()) {
+            Optional<Course> quick = span.course(subset).onTheLastDay(later);
+            Course anew = Course.daily(flows, span.ledger, later, Currency.EUR, subset, span.first, span.last);
+            if (quick.isPresent()) {
+                int end = anew.size() - 1;
+                assertThat(quick.get().value(end)).isEqualTo(anew.value(end));
+                assertThat(quick.get().observed(end)).isEqualTo(anew.observed(end));
+                assertThat(quick.get().parts()).isEqualTo(anew.parts());
+                assertThat(quick.get().currencyGains()).isEqualTo(anew.currencyGains());
+                Optional<Course> again = quick.get().onTheLastDay(span.quotes);
+                assertThat(again.orElseThrow().parts()).isEqualTo(span.course(subset).parts());
+                assertThat(again.get().currencyGains()).isEqualTo(span.course(subset).currencyGains());
+            }
+        }
+    }
+
+    /** What lots tell of realized gains, and the rest, is the same gain looked at from the other side. */
+    @Property(tries = 100)
+    void realizedAndNotRealizedAreWhatLotsTell(@ForAll Random random) {
+        Span span = new Span(random);
+        GainSplit split = GainSplit.of(span.course(Subset.ALL), span.lots);
+        ProfitAndLoss byLots = ProfitAndLoss.between(span.at(span.first.minusDays(1)), span.at(span.last));
+
+        assertThat(split.gain()).isEqualTo(byLots.gain());
+        assertThat(split.income()).isEqualTo(byLots.income());
+        assertThat(split.taxes()).isEqualTo(byLots.taxes());
+        assertThat(split.otherFees()).isEqualTo(byLots.fees());
+        assertThat(split.realized().minus(byLots.realized()).amount().abs().value()).isLessThan(DUST);
+        Money rest = byLots.priceGain().plus(byLots.currencyGain());
+        assertThat(split.unrealized().minus(rest).amount().abs().value()).isLessThan(DUST);
     }
 }
