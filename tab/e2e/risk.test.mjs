@@ -1,0 +1,86 @@
+// The risk screen in a real browser: the answer under the finger, the fan drawn, everything by keyboard.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { openApp } from "./app.mjs";
+import { launch, newProfile, noBrowser } from "./browser.mjs";
+import { serve } from "./serve.mjs";
+
+describe("risk", { skip: noBrowser }, () => {
+  let server, profile, context, app;
+  before(async () => {
+    server = await serve();
+    profile = newProfile();
+    context = await launch(profile.folder, { locale: "en-IE", reducedMotion: "reduce" });
+    app = await openApp(context, server.url);
+    await app.act("[data-act='demo.enter']");
+    await app.go("risk");
+  });
+  after(async () => {
+    await context?.close();
+    profile?.remove();
+    await server?.close();
+  });
+
+  const answer = () => app.text("[data-region=risk-answer]");
+
+  test("a slider moved by keys answers at once, and only its region changes", async () => {
+    await app.evaluate(() => {
+      globalThis.changed = new Set();
+      new MutationObserver((list) => { for (const { target } of list) changed.add((target.closest ? target : target.parentElement)?.closest("[data-region]")?.dataset.region); })
+        .observe(document.querySelector("main"), { subtree: true, childList: true, characterData: true });
+    });
+    await app.focus("#shock-crypto");
+    const first = await answer();
+    for (let i = 0; i < 30; i++) await app.keyboard.press("ArrowLeft");
+    await app.settled();
+    assert.notEqual(await answer(), first);
+    assert.match(await answer(), /−30\.0%/);
+    assert.deepEqual(await app.evaluate(() => [...globalThis.changed]), ["risk-answer"]);
+    assert.equal(await app.inputValue("#shock-crypto"), "-30");
+  });
+
+  test("setting back sets the slider back as well", async () => {
+    await app.act("button[data-act='risk.reset']");
+    assert.equal(await app.inputValue("#shock-crypto"), "0");
+    assert.match(await answer(), /Nothing moves yet/);
+  });
+
+  test("a kept scenario shows again where its sliders stood", async () => {
+    await app.evaluate(() => {
+      const slider = document.querySelector("#shock-crypto");
+      for (const value of [0, -40, 0, -70]) {
+        slider.value = String(value);
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    });
+    await app.settled();
+    await app.fill("#risk-own-name", "Winter");
+    await app.act("button[data-act='risk.save']");
+    await app.act("button[data-act='risk.reset']");
+    assert.equal(await app.inputValue("#shock-crypto"), "0");
+    await app.act("[data-region=risk-saved] button[data-act='risk.load']");
+    assert.equal(await app.inputValue("#shock-crypto"), "-70");
+    assert.match(await answer(), /−70\.0%/);
+  });
+
+  test("the fan is drawn, and says the same to those who listen", async () => {
+    await app.locator("#fan-chart").scrollIntoViewIfNeeded();
+    await app.waitForSelector("#fan-chart[data-drawn]");
+    const heads = await app.evaluate(() => [...document.querySelector("#fan-chart").shadowRoot.querySelectorAll("thead th")].map((head) => head.textContent));
+    assert.deepEqual(heads, ["Year", "5%", "25%", "Middle", "75%", "95%"]);
+  });
+
+  test("what is asked of the years to come is answered while it is typed", async () => {
+    await app.fill("#outlook-goal", "1000000");
+    await app.settled();
+    assert.match(await app.text("[data-region=risk-fan]"), /of all paths end with at least €1,000,000/);
+    assert.equal(await app.inputValue("#outlook-goal"), "1000000");
+  });
+
+  test("a scenario opens by Enter with its figures and whose they are", async () => {
+    await app.focus("#scenario-rates-2022");
+    await app.press("Enter");
+    assert.match(await app.text(".risk-scenarios .opened"), /Damodaran/);
+    assert.equal(await app.evaluate(() => document.activeElement.id), "scenario-rates-2022");
+  });
+});
