@@ -40,6 +40,11 @@ const scenes = {
     await app.fillEntry("sell", { "out-q": "1", "out-a": "BTC", price: "much" });
     await app.act("#entry .btn.primary");
   },
+  "a scenario, a part of the score and what the outlook assumes": async (app) => {
+    await app.go("risk");
+    await app.act("#scenario-rates-2022");
+    await app.evaluate(() => { for (const fold of document.querySelectorAll("main details")) fold.open = true; });
+  },
   "the palette": (app) => app.press("Control+k"),
   "the keys": (app) => app.press("?"),
   "a trail": async (app) => {

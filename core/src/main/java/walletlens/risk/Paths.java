@@ -199,6 +199,7 @@ public final class Paths {
         double[] fat = new double[pairs];
         double[] total = new double[2 * pairs];
         boolean[] over = new boolean[2 * pairs];
+        double[] room = new double[2 * pairs];
         for (int i = 0; i < assets; i++) {
             Arrays.fill(worth[i], course.start * model.weights[i]);
         }
@@ -222,7 +223,7 @@ public final class Paths {
             }
             double flow = course.monthly[month] * (course.indexed ? index[month + 1] : 1);
             if (flow != 0) {
-                flow(worth, model.weights, flow, total, over, Math.min(to - from, 2 * pairs), 1 + month / 12);
+                flow(worth, model.weights, flow, total, over, room, to - from, 1 + month / 12);
             }
             if (month % 12 == 11) {
                 int year = (month + 1) / 12;
@@ -277,23 +278,43 @@ public final class Paths {
         }
     }
 
-    /** Puts in by the weights of the start, takes out of everything alike. */
-    private void flow(double[][] worth, double[] weights, double flow, double[] total, boolean[] over, int paths, int year) {
-        for (int p = 0; p < paths; p++) {
-            double after = total[p] + flow;
-            if (over[p]) {
-                continue;
+    /**
+     * Puts in by the weights of the start, takes out of everything alike: first what that is for each path, then for all
+     * paths of an asset at a time.
+     *
+     * @param room a place to work in, one number a path
+     */
+    private void flow(
+            double[][] worth, double[] weights, double flow, double[] total, boolean[] over, double[] room, int paths, int year) {
+        if (flow > 0) {
+            for (int p = 0; p < room.length; p++) {
+                room[p] = over[p] ? 0 : flow;
+                total[p] += room[p];
             }
-            if (after < 0) {
-                over[p] = true;
-                ruined[year]++;
-                after = 0;
-            }
-            double kept = flow > 0 || total[p] <= 0 ? 1 : after / total[p];
             for (int i = 0; i < worth.length; i++) {
-                worth[i][p] = over[p] ? 0 : flow > 0 ? worth[i][p] + flow * weights[i] : worth[i][p] * kept;
+                add(worth[i], room, weights[i]);
             }
-            total[p] = after;
+            return;
+        }
+        for (int p = 0; p < room.length; p++) {
+            double after = total[p] + flow;
+            if (after < 0 && !over[p]) {
+                over[p] = true;
+                ruined[year] += p < paths ? 1 : 0;
+            }
+            room[p] = over[p] || total[p] <= 0 ? 0 : after / total[p];
+            total[p] = over[p] ? 0 : after;
+        }
+        for (double[] row : worth) {
+            for (int p = 0; p < row.length; p++) {
+                row[p] *= room[p];
+            }
+        }
+    }
+
+    private static void add(double[] worth, double[] flows, double weight) {
+        for (int p = 0; p < worth.length; p++) {
+            worth[p] += flows[p] * weight;
         }
     }
 
