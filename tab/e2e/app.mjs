@@ -178,13 +178,14 @@ export async function walletlens(...args) {
 /**
  * Starts the program as a person does, without the browser.
  *
- * @param {{ options?: string[], port?: number, folder?: string, env?: Record<string, string> }} [how] folder: that of an earlier start, which keeps it
+ * @param {{ options?: string[], port?: number, folder?: string, env?: Record<string, string>, by?: string[] }} [how] by: what runs it; folder: that of an earlier start, which keeps it
  * @returns {Promise<{ url: string, start: string, folder: string, vault: string, port: number, said(): string, end(): Promise<void>, close(): Promise<void> }>}
  *   start: the address that pairs a browser; url: the origin alone; end: stops it and keeps its files; close: removes them
  */
-export async function startCompanion({ options = [], port = 0, folder = mkdtempSync(join(tmpdir(), "walletlens-companion-")), env = {} } = {}) {
+export async function startCompanion({ options = [], port = 0, folder = mkdtempSync(join(tmpdir(), "walletlens-companion-")), env = {}, by = [] } = {}) {
   const vault = join(folder, "vault.wlv");
-  const child = spawn(join(root, "walletlens"), ["open", "--no-browser", "--port", String(port), "--vault", vault, ...options], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
+  const [command, ...rest] = [...by, join(root, "walletlens")];
+  const child = spawn(command, [...rest, "open", "--no-browser", "--port", String(port), "--vault", vault, ...options], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
   const ended = new Promise((done) => child.once("exit", done));
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (part) => { said += part; });

@@ -48,6 +48,6 @@ export async function serve({ port = 0, root = site, extra = {}, table = "header
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { url } = await serve({ port: Number(process.env.PORT ?? 0) });
+  const { url } = await serve({ port: Number(process.env.PORT ?? 0), table: process.env.TABLE });
   console.log(url);
 }

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 import { openApp, screens, startCompanion } from "./app.mjs";
 import { flags, launch, newProfile, noBrowser } from "./browser.mjs";
+import { startWorld } from "./world.mjs";
 
 const templates = join(dirname(fileURLToPath(import.meta.url)), "../../app/src/main/jte");
 
@@ -62,7 +63,9 @@ function network(log) {
 }
 
 test("every screen and action keeps to its own origin, its policy and its peace, and leaves nothing readable on the disk", { skip: noBrowser }, async (t) => {
-  const companion = await startCompanion();
+  const world = await startWorld();
+  t.after(() => world.close());
+  const companion = await startCompanion({ env: world.env });
   t.after(() => companion.close());
   const profile = newProfile();
   t.after(() => profile.remove());
@@ -92,6 +95,8 @@ test("every screen and action keeps to its own origin, its policy and its peace,
     await entries(app);
     await accounts(app);
     await settings(app, again);
+    assert.deepEqual(world.asked, [], "with every source off nobody was asked");
+    await privacy(app, world);
     await offline(app, again, context);
     await damage();
 
@@ -359,6 +364,33 @@ async function settings(app, again) {
   await Promise.all([app.waitForEvent("load"), app.click("[data-act='gone.again']")]);
   await app.opened();
   await app.addEntry("buy", { account: secrets.account, "in-q": secrets.quantity, "in-a": "crypto:BTC", price: "3", currency: "EUR", note: secrets.note, tags: secrets.label });
+}
+
+/** One source on, and only its host is asked; all off again, and nobody is. */
+async function privacy(app, world) {
+  await app.go("privacy");
+  assert.match(await app.text("[data-region=privacy-left]"), /Nothing has left this device/);
+  await app.act("#source-kraken");
+  for (let waited = 0; world.asked.length === 0 && waited < 10_000; waited += 50) await new Promise((done) => setTimeout(done, 50));
+  await app.settled();
+  assert.deepEqual(world.hosts(), ["api.kraken.com"]);
+  assert.match(await app.text("[data-region=privacy-left]"), /One request has left your devices/);
+  for (const format of ["csv", "json"]) {
+    const [download] = await Promise.all([app.waitForEvent("download"), app.click(`[data-act='privacy.export'][data-arg-format=${format}]`)]);
+    assert.match(download.suggestedFilename(), new RegExp(`^walletlens-privacy-.*\\.${format}$`));
+  }
+  await app.settled();
+  for (const screen of Object.keys(screens)) await app.go(screen);
+  await app.go("privacy");
+  await app.act("[data-act='privacy.silence']");
+  assert.match(await app.text("[data-region=privacy-sources]"), /Every source is off/);
+  const before = world.asked.length;
+  assert.equal(before, 1, "an answer that still holds is not asked for again");
+  for (const screen of Object.keys(screens)) await app.go(screen);
+  await app.again();
+  await app.settled();
+  assert.deepEqual(world.hosts(), ["api.kraken.com"]);
+  assert.equal(world.asked.length, before, "nobody is asked any more");
 }
 
 async function offline(app, again, context) {

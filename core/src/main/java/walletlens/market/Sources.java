@@ -94,7 +94,7 @@ public final class Sources {
                     true, true, Browser.REFUSED, new Pace(3, 5 * MINUTE), 8 * MEGA,
                     List.of(Reach.of("query1.finance.yahoo.com", "/v8/finance/chart/*",
                             "range", "interval", "period1", "period2", "events")),
-                    Map.of("User-Agent", "Mozilla/5.0 (compatible; WalletLens)"), "For personal use only."));
+                    Map.of(), "For personal use only."));
 
     private Sources() {
     }
