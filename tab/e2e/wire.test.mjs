@@ -131,7 +131,7 @@ async function until(there) {
   await pause(1500);
 }
 
-test("not one packet leaves while every source is off, and with one on all go to its host", { skip }, async (t) => {
+test("not one packet leaves while every source is off, and with one on all go to its host", { skip, timeout: 150_000 }, async (t) => {
   const companion = await startCompanion({ by: inHome, env: { JAVA_TOOL_OPTIONS: `-Djavax.net.ssl.trustStore=${join(folder, "world/trust.p12")} -Djavax.net.ssl.trustStorePassword=not-a-secret -Djavax.net.ssl.trustStoreType=PKCS12` } });
   t.after(() => companion.close());
   const app = await openApp(browser, companion.start);
@@ -171,10 +171,13 @@ test("not one packet leaves while every source is off, and with one on all go to
   await app.close();
 });
 
-test("without a companion the page sends nothing either, and with one source on asks its host alone", { skip }, async (t) => {
+test("without a companion the page sends nothing either, and with one source on asks its host alone", { skip, timeout: 150_000 }, async (t) => {
   const server = spawn("ip", ["netns", "exec", home, process.execPath, join(here, "serve.mjs")], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, TABLE: "headers.static.json" } });
   children.push(server);
-  const url = await new Promise((found) => createInterface({ input: server.stdout }).once("line", found));
+  const url = await new Promise((found, failed) => {
+    createInterface({ input: server.stdout }).once("line", found);
+    server.once("exit", (code) => failed(new Error(`the server of the page ended with ${code}`)));
+  });
   const from = packets.length, askedFrom = asked.length;
   const fresh = () => packets.slice(from).filter((line) => !line.startsWith("ARP"));
   const app = await openApp(browser, url);
