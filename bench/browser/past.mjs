@@ -26,7 +26,7 @@ for (let from = 0; from < records.length; from += 500) {
 await page.close();
 
 const app = await openApp(context, server.url);
-await app.evaluate(() => {
+await app.addInitScript(() => {
   globalThis.times = [];
   const post = Worker.prototype.postMessage;
   let sent = 0;

@@ -100,7 +100,7 @@ describe("how it has done", { skip: noBrowser }, () => {
     await app.act("[data-act='asset.span'][data-arg-range='all']");
     const rows = await words(app, "#asset-chart");
     assert.ok(rows.some((cells) => /Buy \+/.test(cells[1] ?? "")), "no trade among the words of the chart");
-    await app.waitForSelector("#asset-chart[data-drawn]");
+    await app.waitForSelector("#asset-chart canvas");
     await app.selectOption("#asset-choose", "metal:XAU");
     await app.settled();
     assert.match(await app.text("#title"), /Gold/);

@@ -13,7 +13,7 @@ const NARROW = 480;
 export function cartesian(spec: Cartesian, palette: Palette, rtl: boolean, width: number): Option {
   const bar = spec.kind === "bar";
   const named = spec.series.length > 1 && !bar;
-  const room = width < NARROW ? 60 : 96;
+  const room = width < NARROW ? 68 : 96;
   const values: Option = {
     type: "value",
     scale: !(spec.zero ?? bar),

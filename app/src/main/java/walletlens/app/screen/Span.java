@@ -15,15 +15,16 @@ import walletlens.ledger.When;
  * @param range the code of a {@link Range}; {@code own} for days of one's own
  * @param from the first day, where they are one's own
  * @param to the last day, where they are one's own
- * @param wrong what is wrong with the days that were typed; empty where nothing is
+ * @param typed days that were typed and are no span, as they were typed: the first and the last; empty where nothing is wrong
+ * @param wrong what is wrong with them; empty where nothing is
  */
-public record Span(String range, LocalDate from, LocalDate to, String wrong) {
+public record Span(String range, LocalDate from, LocalDate to, List<String> typed, String wrong) {
     /** The code of a span from one day to another. */
     public static final String OWN = "own";
 
     /** A range that ends today. */
     public static Span of(Range range) {
-        return new Span(range.code(), LocalDate.MIN, LocalDate.MIN, "");
+        return new Span(range.code(), LocalDate.MIN, LocalDate.MIN, List.of(), "");
     }
 
     /** Whether the days were chosen. */
@@ -59,12 +60,12 @@ public record Span(String range, LocalDate from, LocalDate to, String wrong) {
         Optional<LocalDate> first = day(event.get("from"));
         Optional<LocalDate> last = day(event.get("to"));
         if (first.isEmpty() || last.isEmpty()) {
-            return new Span(range, from, to, pen.say("wrong.date"));
+            return new Span(range, from, to, List.of(event.get("from"), event.get("to")), pen.say("wrong.date"));
         }
         if (first.get().isAfter(last.get()) || first.get().isAfter(standing.today())) {
-            return new Span(range, from, to, pen.say("span.wrong"));
+            return new Span(range, from, to, List.of(event.get("from"), event.get("to")), pen.say("span.wrong"));
         }
-        return new Span(OWN, first.get(), last.get(), "");
+        return new Span(OWN, first.get(), last.get(), List.of(), "");
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -78,7 +79,8 @@ public record Span(String range, LocalDate from, LocalDate to, String wrong) {
             ranges.add(new OverviewPage.Choice(each.code(), pen.say("range." + each.code()),
                     pen.say("range.over." + each.code()), each.code().equals(range)));
         }
-        return new SpanPicker(room, ranges, isOwn() || !wrong.isEmpty(), start(standing).plusDays(1).toString(),
-                end(standing).toString(), wrong);
+        String first = typed.isEmpty() ? start(standing).plusDays(1).toString() : typed.get(0);
+        String last = typed.isEmpty() ? end(standing).toString() : typed.get(1);
+        return new SpanPicker(room, ranges, isOwn() || !wrong.isEmpty(), first, last, wrong);
     }
 }
