@@ -39,9 +39,9 @@ public final class History {
             return Optional.empty();
         }
         Quote quote = series.quote(place);
-        Quantity amount = adjusted(series.day(place), wanted, series.amount(place));
-        return Optional.of(amount == series.amount(place) ? quote : new Quote(
-                quote.asset(), new Price(amount, quote.price().currency()), quote.time(), quote.source(), quote.entry()));
+        Price price = adjusted(series.day(place), wanted, quote.price());
+        return Optional.of(price == quote.price() ? quote
+                : new Quote(quote.asset(), price, quote.time(), quote.source(), quote.entry()));
     }
 
     /**
@@ -56,9 +56,8 @@ public final class History {
             return quote;
         }
         Quote found = quote.get();
-        Quantity amount = adjusted((int) day.toEpochDay(), (int) units.toEpochDay(), found.price().amount());
-        return Optional.of(new Quote(
-                found.asset(), new Price(amount, found.price().currency()), found.time(), found.source(), found.entry()));
+        Price price = adjusted((int) day.toEpochDay(), (int) units.toEpochDay(), found.price());
+        return Optional.of(new Quote(found.asset(), price, found.time(), found.source(), found.entry()));
     }
 
     /** The newest price. */
@@ -87,11 +86,11 @@ public final class History {
     }
 
     /** The price as counted in units of the later day. */
-    private Quantity adjusted(int quoted, int used, Quantity amount) {
-        Quantity result = amount;
+    private Price adjusted(int quoted, int used, Price price) {
+        Price result = price;
         for (Split split : splits) {
             if (split.day > quoted && split.day <= used) {
-                result = new Ratio(split.ratio.from(), split.ratio.to()).of(result);
+                result = result.split(split.ratio.to(), split.ratio.from());
             }
         }
         return result;
@@ -107,6 +106,8 @@ public final class History {
         private int place = -1;
         private int splitsPassed;
         private int usedAt = Integer.MIN_VALUE;
+        private Quantity total = Quantity.ZERO;
+        private Quantity units = Quantity.ONE;
         private Quantity amount = Quantity.ZERO;
 
         private Walk() {
@@ -130,15 +131,27 @@ public final class History {
                 splitsPassed++;
             }
             if (place >= 0 && (place != before || passed != splitsPassed || usedAt == Integer.MIN_VALUE)) {
-                amount = splits.isEmpty() ? series.amount(place) : adjusted(series.day(place), wanted, series.amount(place));
+                total = series.total(place);
+                units = series.units(place);
+                if (!splits.isEmpty()) {
+                    Price price = adjusted(series.day(place), wanted, series.price(place));
+                    total = price.total();
+                    units = price.units();
+                }
+                amount = units == Quantity.ONE ? total : total.dividedBy(units);
                 usedAt = wanted;
             }
             return place >= 0;
         }
 
-        /** The amount of the price of the day gone to. */
+        /** What one unit costs on the day gone to; the same object for as long as the price is the same. */
         public Quantity amount() {
             return amount;
+        }
+
+        /** What a quantity is worth at the price of the day gone to, in its currency. */
+        public Quantity worth(Quantity quantity) {
+            return Price.worth(quantity, total, units);
         }
 
         /** The currency of the price of the day gone to. */

@@ -22,10 +22,13 @@ final class Series {
     private final Quantity[] amounts;
     private final Origin[] origins;
 
-    /** Everything of a quote but asset, day and amount; {@code time} is null where only the day is known. */
-    private record Origin(Currency currency, String source, String entry, When time, int strength) {
+    /**
+     * Everything of a quote but asset, day and amount; {@code time} is null where only the day is known, {@code units} are
+     * those that cost the amount together.
+     */
+    private record Origin(Currency currency, String source, String entry, When time, int strength, Quantity units) {
         boolean repeats(Origin other) {
-            return time == null && other.time == null && entry.isEmpty() && other.entry.isEmpty()
+            return time == null && other.time == null && units == other.units && entry.isEmpty() && other.entry.isEmpty()
                     && strength == other.strength && currency.equals(other.currency) && source.equals(other.source);
         }
     }
@@ -70,7 +73,7 @@ final class Series {
             }
             boolean repeats = count > 0 && newOrigins[count - 1].repeats(origin);
             newDays[count] = day;
-            newAmounts[count] = record.quote().price().amount();
+            newAmounts[count] = record.quote().price().total();
             newOrigins[count] = repeats ? newOrigins[count - 1] : origin;
             count++;
         }
@@ -144,7 +147,7 @@ final class Series {
     private static Origin origin(Strong record) {
         Quote quote = record.quote();
         When time = quote.time().isDay() ? null : quote.time();
-        return new Origin(quote.price().currency(), quote.source(), quote.entry(), time, record.strength());
+        return new Origin(quote.price().currency(), quote.source(), quote.entry(), time, record.strength(), quote.price().units());
     }
 
     int size() {
@@ -179,8 +182,20 @@ final class Series {
         return days[place];
     }
 
-    Quantity amount(int place) {
+    /** The amount that {@link #units} cost together. */
+    Quantity total(int place) {
         return amounts[place];
+    }
+
+    /** How many units cost the amount together; {@link Quantity#ONE} itself for most prices. */
+    Quantity units(int place) {
+        return origins[place].units;
+    }
+
+    Price price(int place) {
+        Quantity units = origins[place].units;
+        return units == Quantity.ONE
+                ? new Price(amounts[place], origins[place].currency) : Price.per(amounts[place], units, origins[place].currency);
     }
 
     Currency currency(int place) {
@@ -190,7 +205,7 @@ final class Series {
     Quote quote(int place) {
         Origin origin = origins[place];
         When time = origin.time == null ? When.on(LocalDate.ofEpochDay(days[place])) : origin.time;
-        return new Quote(asset, new Price(amounts[place], origin.currency), time, origin.source, origin.entry);
+        return new Quote(asset, price(place), time, origin.source, origin.entry);
     }
 
     Optional<Quote> at(LocalDate day) {

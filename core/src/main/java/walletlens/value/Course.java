@@ -542,7 +542,7 @@ public final class Course {
                     if (column.prices.amount() != column.price || column.quantity != column.pricedQuantity || column.bucket == null) {
                         column.price = column.prices.amount();
                         column.pricedQuantity = column.quantity;
-                        put(column, column.prices.currency(), column.quantity.times(column.price), day);
+                        put(column, column.prices.currency(), column.prices.worth(column.quantity), day);
                     }
                 } else {
                     leave(column);

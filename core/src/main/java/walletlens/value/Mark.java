@@ -72,7 +72,7 @@ final class Mark {
     }
 
     Optional<Money> value(Quantity quantity) {
-        return factor().map(rate -> Money.of(quantity.times(price.amount()).times(rate), into));
+        return factor().map(rate -> Money.of(price.times(quantity).amount().times(rate), into));
     }
 
     Optional<Gap> gap() {

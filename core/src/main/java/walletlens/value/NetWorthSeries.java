@@ -124,7 +124,7 @@ public final class NetWorthSeries {
             if (prices.amount() != price || quantity != pricedQuantity) {
                 price = prices.amount();
                 pricedQuantity = quantity;
-                worth = quantity.times(price);
+                worth = prices.worth(quantity);
             }
             return prices.currency();
         }

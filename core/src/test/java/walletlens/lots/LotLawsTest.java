@@ -145,8 +145,10 @@ class LotLawsTest {
         // both sides are in the list of lots once they are there, so only the sender's gap has to be added.
         for (String asset : ASSETS) {
             Quantity gap = lots.rules().pool() == Pool.ALL ? Quantity.ZERO : sentWithoutBeingHeld(lots, asset);
-            assertThat(made.getOrDefault(asset, Quantity.ZERO).minus(gap))
-                    .as(asset).isEqualTo(balance.getOrDefault(asset, Quantity.ZERO));
+            Quantity off = made.getOrDefault(asset, Quantity.ZERO).minus(gap).minus(balance.getOrDefault(asset, Quantity.ZERO));
+            // An uneven merger divides quantities, each part to 34 digits: docs/cost-basis.md names 10⁻²⁴ as what is rounding.
+            boolean divided = some.stream().anyMatch(deed -> deed.what == 10);
+            assertThat(off.abs().value()).as(asset).isLessThanOrEqualTo(divided ? ParcelPool.DUST : BigDecimal.ZERO);
         }
         lots.open().forEach(lot -> assertThat(lot.quantity().isPositive()).isTrue());
     }
