@@ -12,6 +12,7 @@ import { withoutCodeGeneration } from "./build/runtime.mjs";
 import { withSignedOffsets } from "./build/segments.mjs";
 import { optimised } from "./build/optimised.mjs";
 import { fitted } from "./build/echarts.mjs";
+import { fonts } from "./build/fonts.mjs";
 import { checkBodies } from "./build/bodies.mjs";
 
 const tab = dirname(fileURLToPath(import.meta.url));
@@ -45,7 +46,7 @@ const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin", "java") 
 const classes = [at("../core/target/classes"), at("target/classes")].join(delimiter);
 const hosts = execFileSync(java, ["-cp", classes, "walletlens.tab.build.DirectHosts"], { encoding: "utf8" }).split(/\s+/).filter(Boolean);
 
-// 3. Scripts. Each entry is one file; only charts.js is loaded on demand.
+// 3. Scripts. Each entry is one file; charts.js and argon2.js are loaded when they are needed.
 const common = {
   absWorkingDir: tab,
   bundle: true,
@@ -56,11 +57,18 @@ const common = {
   target: ["es2022"],
   format: "esm",
 };
+/** What the vault needs for passphrases only is a file of its own. */
+const apart = {
+  name: "apart",
+  setup: (build) => build.onResolve({ filter: /^\.\/argon2\.ts$/ }, ({ kind }) =>
+    kind === "dynamic-import" ? { path: "./argon2.js", external: true } : undefined),
+};
 const scripts = {
   "page.js": "src/main/ts/page.ts",
   "charts.js": "src/main/ts/charts/draw.ts",
   "engine-worker.js": "src/main/ts/engine/worker.ts",
   "vault-worker.js": "src/main/ts/vault/worker.ts",
+  "argon2.js": "src/main/ts/vault/argon2.ts",
 };
 for (const [name, entry] of Object.entries(scripts)) {
   if (!existsSync(at(entry))) {
@@ -72,7 +80,7 @@ for (const [name, entry] of Object.entries(scripts)) {
     entryPoints: [entry],
     outfile: join(site, name),
     external: ["./charts.js"],
-    plugins: name === "charts.js" ? [fitted] : [],
+    plugins: name === "charts.js" ? [fitted] : [apart],
     define: name === "page.js" ? { DIRECT_HOSTS: JSON.stringify(hosts) } : {},
   });
 }
@@ -96,9 +104,9 @@ await esbuild.build({
 
 // 5. Things that are copied.
 mkdirSync(join(site, "fonts"));
-for (const set of ["latin", "latin-ext"]) {
-  cpSync(at(`node_modules/@fontsource-variable/inter/files/inter-${set}-wght-normal.woff2`), join(site, `fonts/inter-${set}.woff2`));
-}
+const faces = await fonts(readFileSync(at("src/main/css/00-fonts.css"), "utf8"), (name) =>
+  at("node_modules/@fontsource-variable/inter/files", name.replace(".woff2", "-wght-normal.woff2")));
+for (const [name, bytes] of Object.entries(faces)) writeFileSync(join(site, "fonts", name), bytes);
 cpSync(at("src/main/web"), site, { recursive: true, filter: (from) => !from.endsWith("check.js") });
 
 // 6. The page's policy, for hosts that send no headers.
@@ -123,7 +131,7 @@ const paths = [...files, "sw.js"].map((file) => "/" + file);
 writeFileSync(join(site, "headers.json"), JSON.stringify(headersFor(paths), null, 1) + "\n");
 writeFileSync(join(site, "headers.static.json"), JSON.stringify(headersFor(paths, hosts), null, 1) + "\n");
 
-if (process.argv.includes("--sizes")) printSizes([...files, "sw.js"].sort());
+printSizes([...files, "sw.js"].sort(), process.argv.includes("--sizes"));
 
 function walk(folder) {
   return readdirSync(folder).flatMap((name) => {
@@ -136,16 +144,25 @@ function hash(content) {
   return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
-function printSizes(names) {
+/**
+ * What a first visit loads before it shows anything, in bytes as a host sends them compressed; and what it then keeps to work
+ * without the network. With all, a row for each file.
+ */
+function printSizes(names, all) {
   const row = (name, ...figures) => console.log(name.padEnd(28) + figures.map((f) => String(f).padStart(10)).join(""));
-  row("file", "bytes", "gzip", "brotli");
-  const sums = [0, 0, 0];
+  if (all) row("file", "bytes", "gzip", "brotli");
+  const first = [0, 0, 0];
+  const whole = [0, 0, 0];
   for (const name of names) {
     const content = readFileSync(join(site, name));
     const figures = [content.length, gzipSync(content, { level: 9 }).length, brotliCompressSync(content).length];
-    row(name, ...figures);
-    const beforeCharts = name !== "charts.js" && !name.startsWith("icons/");
-    if (beforeCharts) figures.forEach((figure, i) => (sums[i] += figure));
+    if (all) row(name, ...figures);
+    const later = /^(charts|argon2|sw)\.js$|^icons\/(192|512|maskable)|latin-ext/.test(name);
+    figures.forEach((figure, i) => {
+      whole[i] += figure;
+      if (!later) first[i] += figure;
+    });
   }
-  row("before charts", ...sums);
+  const kb = (bytes) => (bytes / 1000).toFixed(1) + " KB";
+  console.log(`page: ${kb(first[2])} in brotli, ${kb(first[1])} in gzip before the first screen; ${kb(whole[2])} in brotli with charts and all that is kept offline`);
 }

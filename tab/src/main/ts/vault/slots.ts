@@ -1,5 +1,4 @@
 // Key slots: the ways to the vault key. Nothing in a slot is secret; walletlens.vault.KeySlot is the twin.
-import { argon2id } from "hash-wasm";
 import { type Bytes, hex, unhex, utf8 } from "./bytes.ts";
 import { aesKey, derived, open, type Randomness, seal } from "./crypto.ts";
 import { KEY, NONCE, TAG } from "./layout.ts";
@@ -79,6 +78,7 @@ export const recoveryKey = (code: Bytes, vaultId: string): Promise<CryptoKey> =>
 
 /** Argon2id over the passphrase in Unicode form NFC, so that it does not matter how a keyboard composes é. */
 export async function passphraseKey(passphrase: string, salt: string, cost: Cost): Promise<CryptoKey> {
+  const { argon2id } = await import("./argon2.ts");
   const bytes = await argon2id({
     password: utf8(passphrase.normalize("NFC")),
     salt: unhex(salt)!,
