@@ -41,7 +41,7 @@ function pooled(text) {
 }
 
 function likely(pool) {
-  return pool.toString("latin1").match(/[\x20-\x7e]*(return |\w\()[^"\x00-\x1f]*;/g)?.slice(0, 40) ?? [];
+  return pool.toString("latin1").match(/[\x20-\x7e]*(return |\w\()[^"\x00-\x1f]*;/g)?.filter((text) => text.length < 200).slice(0, 40) ?? [];
 }
 
 /** How many distinct texts are asked for, and the data section with every string the engine holds. */
