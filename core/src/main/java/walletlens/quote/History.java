@@ -82,7 +82,7 @@ public final class History {
 
     /** The amount of a quote of this asset as it is counted in units of a later day, all splits between applied. */
     public Quantity inUnitsOf(LocalDate later, Quote quote) {
-        return adjusted((int) quote.day().toEpochDay(), (int) later.toEpochDay(), quote.price().amount());
+        return adjusted((int) quote.day().toEpochDay(), (int) later.toEpochDay(), quote.price()).amount();
     }
 
     /** The price as counted in units of the later day. */
