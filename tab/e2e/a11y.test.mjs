@@ -36,7 +36,7 @@ const scenes = {
     await app.act("[data-arg-shape=tree]");
   },
   "a form with faults": async (app) => {
-    await app.press("a");
+    await app.press("n");
     await app.fillEntry("sell", { "out-q": "1", "out-a": "BTC", price: "much" });
     await app.act("#entry .btn.primary");
   },
@@ -44,6 +44,10 @@ const scenes = {
     await app.go("risk");
     await app.act("#scenario-rates-2022");
     await app.evaluate(() => { for (const fold of document.querySelectorAll("main details")) fold.open = true; });
+  },
+  "the add box with a question": async (app) => {
+    await app.press("a");
+    await app.fill("#say-text", "sold half of my bitcoin at 61000 yesterday and got 10 google");
   },
   "the palette": (app) => app.press("Control+k"),
   "the keys": (app) => app.press("?"),

@@ -111,7 +111,7 @@ export async function openApp(context, url, { busy = false } = {}) {
     },
     /** Adds one entry by the form and waits until the vault has it. */
     async addEntry(kind, fields) {
-      await app.press("a");
+      await app.press("n");
       await page.waitForSelector("#entry");
       await app.fillEntry(kind, fields);
       await app.act("#entry .btn.primary");

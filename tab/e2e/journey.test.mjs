@@ -71,7 +71,7 @@ describe("a person", { skip: noBrowser }, () => {
     await app.press("Enter");
     assert.match(await app.text("#main"), /Broker/);
 
-    await app.press("a");
+    await app.press("n");
     assert.equal(await app.evaluate(() => document.activeElement.id), "f-kind", "the focus goes to the form");
     await choose(app, "kind", "Deposit");
     await typeDay(app, "01012025");
@@ -80,7 +80,7 @@ describe("a person", { skip: noBrowser }, () => {
     await type(app, "in-a", "EUR");
     await save(app);
 
-    await app.press("a");
+    await app.press("n");
     await choose(app, "kind", "Buy");
     await typeDay(app, "02022025");
     await type(app, "account", "Broker");
@@ -95,7 +95,7 @@ describe("a person", { skip: noBrowser }, () => {
     assert.match(await app.text("[data-region=preview]"), /Cost of the new lot\s*€3,004\.50/);
     await save(app);
 
-    await app.press("a");
+    await app.press("n");
     await choose(app, "kind", "Sell");
     await typeDay(app, "03032025");
     await type(app, "account", "Broker");

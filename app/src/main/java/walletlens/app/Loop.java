@@ -11,6 +11,7 @@ import walletlens.app.screen.Go;
 import walletlens.app.screen.Keeping;
 import walletlens.app.screen.Page;
 import walletlens.app.screen.PaletteActions;
+import walletlens.app.screen.SayActions;
 import walletlens.app.screen.Screen;
 import walletlens.app.screen.Shortcuts;
 import walletlens.app.screen.Views;
@@ -183,6 +184,8 @@ final class Loop {
             case "form":
             case "entry":
                 return FormActions.handle(state, event);
+            case "say":
+                return SayActions.handle(state, event);
             case "palette":
                 return PaletteActions.handle(state, event);
             case "visible":

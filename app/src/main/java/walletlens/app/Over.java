@@ -1,5 +1,8 @@
 package walletlens.app;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import walletlens.app.form.Filled;
 
 /** What lies over the screen; one thing at most. */
@@ -37,6 +40,25 @@ public sealed interface Over {
      * @param figure which one
      */
     record Trail(String figure) implements Over {
+    }
+
+    /**
+     * The add box: a sentence, and what was answered about it.
+     *
+     * @param text what was typed
+     * @param answers answers to questions about it, by their keys
+     */
+    record Say(String text, Map<String, String> answers) implements Over {
+        /** Copies the answers. */
+        public Say {
+            answers = Collections.unmodifiableMap(new TreeMap<>(answers));
+        }
+
+        /** The same box with another text: answers stay while the sentence is only being gone on with. */
+        public Say typed(String newText) {
+            boolean same = newText.startsWith(text) || text.startsWith(newText) && !newText.isBlank();
+            return new Say(newText, same ? answers : new TreeMap<>());
+        }
     }
 
     /**

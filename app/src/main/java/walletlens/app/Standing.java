@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import walletlens.app.form.Assets;
 import walletlens.book.Book;
+import walletlens.intake.sentence.Dictionary;
 import walletlens.ledger.Entry;
 import walletlens.ledger.Ledger;
 import walletlens.lots.Finding;
@@ -39,6 +40,7 @@ public final class Standing {
     private Valuation valuation;
     private ProfitAndLoss gains;
     private Assets assets;
+    private Dictionary dictionary;
     private Map<String, List<Finding>> findings;
     private Judgement judgement;
     private final Map<LocalDate, Valuation> days = new TreeMap<>();
@@ -225,6 +227,14 @@ public final class Standing {
             judgement = new Judgement(this);
         }
         return judgement;
+    }
+
+    /** The names that sentences can use. */
+    public Dictionary dictionary() {
+        if (dictionary == null) {
+            dictionary = Dictionary.of(book.assets(), ledger().assets(), ledger().accounts().values());
+        }
+        return dictionary;
     }
 
     /** What is doubtful about an entry. */

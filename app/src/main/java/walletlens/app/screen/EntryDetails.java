@@ -3,6 +3,7 @@ package walletlens.app.screen;
 import java.util.ArrayList;
 import java.util.List;
 import walletlens.app.Pen;
+import walletlens.app.words.Words;
 import walletlens.app.Standing;
 import walletlens.app.words.Figure;
 import walletlens.book.Change;
@@ -78,7 +79,7 @@ final class EntryDetails {
         return switch (source) {
             case "hand", "" -> pen.say("source.hand");
             case "demo" -> pen.say("source.demo");
-            default -> source;
+            default -> source.startsWith("sentence: ") ? pen.say("source.sentence", Words.quoted(source.substring(10))) : source;
         };
     }
 

@@ -27,7 +27,7 @@ import walletlens.money.Quantity;
 /** What a filled form would do: the balances, lots and gain that would result, reckoned by the same rules as everything. */
 final class EntryPreview {
     /** An id after every real one, so that the entry comes last among those of its moment. */
-    private static final String DRAFT = "~";
+    static final String DRAFT = "~";
 
     private EntryPreview() {
     }
@@ -46,8 +46,12 @@ final class EntryPreview {
         if (read.isEmpty()) {
             return Preview.NONE;
         }
+        return of(state, read.get().id().isEmpty() ? read.get().change().id(DRAFT).entry() : read.get());
+    }
+
+    /** What a whole entry would do. */
+    static Preview of(State state, Entry entry) {
         Standing standing = state.books().standing();
-        Entry entry = read.get().id().isEmpty() ? read.get().change().id(DRAFT).entry() : read.get();
         Ledger ledger = standing.ledger().with(List.of(entry), List.of());
         // The prices known already: gathering them anew at each keystroke would cost more than all the rest.
         Lots lots = standing.lots().with(ledger, standing.quotes(), standing.quotes());

@@ -56,7 +56,7 @@ public final class FormActions {
         return show(state, EntryForms.fresh(state));
     }
 
-    private static Turn show(State state, Filled filled) {
+    static Turn show(State state, Filled filled) {
         return Turn.to(state.with(new Over.Form(filled, "", false, false))).and(Effect.focus("#f-kind"));
     }
 

@@ -7,6 +7,7 @@ public final class Keys {
     /** All of them, in the order in which they are explained. */
     public static final List<Shortcut> ALL = List.of(
             new Shortcut("add", List.of("a")),
+            new Shortcut("form", List.of("n")),
             new Shortcut("palette", List.of("Ctrl", "K")),
             new Shortcut("hide", List.of("h")),
             new Shortcut("filter", List.of("/")),

@@ -22,6 +22,10 @@ final class Overlays {
             return Region.of("over", List.of(pen, standing, form), List.of(preview),
                     slots -> Views.T.overEntry(pen, EntryForms.page(state, form), slots.of("preview")));
         }
+        if (over instanceof Over.Say say) {
+            Region said = Region.of("said", List.of(pen, standing, say), slots -> Views.T.overSaid(pen, Saying.page(state, say)));
+            return Region.of("over", List.of(pen, "say"), List.of(said), slots -> Views.T.overSay(pen, slots.of("said")));
+        }
         if (over instanceof Over.Trail trail) {
             return Region.of("over", List.of(pen, standing, trail.figure()),
                     slots -> Views.T.overTrail(pen, Trails.of(state, trail.figure())));

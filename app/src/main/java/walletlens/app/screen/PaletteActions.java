@@ -47,6 +47,8 @@ public final class PaletteActions {
     private static Turn done(State state, String name) {
         switch (name) {
             case "add":
+                return SayActions.open(state);
+            case "form":
                 return FormActions.add(state);
             case "hide":
                 return Shortcuts.hide(state);

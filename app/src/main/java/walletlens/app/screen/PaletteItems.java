@@ -15,7 +15,7 @@ final class PaletteItems {
 
     /** Things to do, with their keys. */
     private static final List<String[]> ACTIONS = List.of(
-            new String[] {"add", "a"}, new String[] {"hide", "h"}, new String[] {"undo", "Ctrl Z"},
+            new String[] {"add", "a"}, new String[] {"form", "n"}, new String[] {"hide", "h"}, new String[] {"undo", "Ctrl Z"},
             new String[] {"redo", "Ctrl Shift Z"}, new String[] {"help", "?"}, new String[] {"theme", ""},
             new String[] {"print", ""});
 

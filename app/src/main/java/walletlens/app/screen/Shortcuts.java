@@ -33,6 +33,8 @@ public final class Shortcuts {
             case Keys.GO:
                 return Turn.to(state.with(state.views().awaiting(true)));
             case "a":
+                return SayActions.open(rested);
+            case "n":
                 return FormActions.add(rested);
             case "h":
                 return hide(rested);

@@ -13,6 +13,8 @@ final class Calendar {
     private final Script script;
     private final Numerals numerals;
     private final LocalDate today;
+    /** Whether the word before leads to months and years, as "in" does, and not to numbered days. */
+    private boolean in;
 
     /**
      * A day.
@@ -45,6 +47,7 @@ final class Calendar {
 
     /** The longest day that begins at a token, with the words that lead to it; null for none. */
     Day at(int from) {
+        in = false;
         Day best = core(from, false);
         int at = from;
         for (int i = 0; i < 2; i++) {
@@ -53,6 +56,7 @@ final class Calendar {
                 break;
             }
             at = link.to();
+            in = link.value(Sort.DAYLINK).equals("y");
             Day day = core(at, true);
             Day year = link.value(Sort.DAYLINK).equals("y") ? wholeYear(at) : null;
             day = day == null ? year : day;
@@ -264,7 +268,7 @@ final class Calendar {
                 return year > 0 ? sure(at, end, date(year, value, number)) : withYear(at, end, value, number);
             }
             boolean ordinal = next > at + 1 || script.tongue() == Tongue.FRENCH || script.tongue() == Tongue.SPANISH;
-            if (linked && ordinal && isAlone(next)) {
+            if (linked && !in && ordinal && isAlone(next)) {
                 LocalDate day = latestOfMonth(number);
                 return sure(at, next, day);
             }

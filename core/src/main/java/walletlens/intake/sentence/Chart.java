@@ -84,7 +84,7 @@ final class Chart {
         Token token = script.token(at);
         if (token.is(Token.Shape.SIGN)) {
             sign(at, token);
-        } else if (!token.is(Token.Shape.CURRENCY)) {
+        } else {
             add(Part.Type.UNKNOWN, at, at + 1, token.text(), "", UNKNOWN);
         }
         Numerals.Number number = numerals.at(at);
@@ -116,13 +116,14 @@ final class Chart {
 
     /** Whether a number or a currency stands before: only then "a share" tells of a price. */
     private boolean isPriced(int at) {
-        if (at == 0) {
+        int last = script.before(at);
+        if (last < 0) {
             return false;
         }
-        Token before = script.token(at - 1);
-        return before.is(Token.Shape.NUMBER) || before.is(Token.Shape.CURRENCY) || script.longest(at - 1, Sort.NUM) != null
+        Token before = script.token(last);
+        return before.is(Token.Shape.NUMBER) || before.is(Token.Shape.CURRENCY) || script.longest(last, Sort.NUM) != null
                 || before.is(Token.Shape.WORD) && !names.currency(before.plain()).isEmpty()
-                || script.longest(at - 1, Sort.MONEY) != null;
+                || script.longest(last, Sort.MONEY) != null;
     }
 
     private static int prior(Script.Hit hit) {
@@ -213,8 +214,9 @@ final class Chart {
 
     /** Whether a preposition of places stands before, with "my" between or not. */
     private boolean isLed(int at) {
-        boolean my = at > 1 && script.longest(at - 1, Sort.MY) != null;
-        return at > 0 && leads(my ? at - 1 : at);
+        int last = script.before(at);
+        boolean my = last > 0 && script.longest(last, Sort.MY) != null;
+        return last >= 0 && leads(my ? last : at);
     }
 
     private String account(String plain) {
@@ -236,7 +238,8 @@ final class Chart {
         String account = account(phrase);
         if (account != null && !(word && dictionary.account(phrase) == null)) {
             boolean led = at > 0 && leads(at);
-            boolean counted = at > 0 && (script.isNumber(at - 1) || script.longest(at - 1, Sort.MY) != null && names.place(phrase) != null);
+            int last = script.before(at);
+            boolean counted = last >= 0 && (script.isNumber(last) || script.longest(last, Sort.MY) != null && names.place(phrase) != null);
             add(Part.Type.PLACE, at, to, account, counted && asset ? -6 : led || !asset ? 5 : 2);
         }
         return asset || coin != null || currency || account != null;
@@ -254,20 +257,21 @@ final class Chart {
 
     /** Whether the token before leads to an asset: a number, a piece, "my", a verb. */
     private boolean isPosition(int at) {
-        if (at == 0 || behindNumber[at] || script.isNumber(at + 1)) {
+        int last = script.before(at);
+        if (last < 0 || behindNumber[last + 1] || script.isNumber(at + 1)) {
             return true;
         }
-        Token before = script.token(at - 1);
+        Token before = script.token(last);
         if (!before.is(Token.Shape.WORD)) {
             return true;
         }
-        for (int from = Math.max(0, at - Lexicon.LONGEST); from < at; from++) {
+        for (int from = Math.max(0, last + 1 - Lexicon.LONGEST); from <= last; from++) {
             for (Script.Hit hit : script.hits(from)) {
                 boolean leads = hit.has(Sort.NUM) || hit.has(Sort.FRAC) || hit.has(Sort.NOUN) || hit.has(Sort.UNIT) || hit.has(Sort.MY)
                         || hit.has(Sort.MYNOUN) || hit.has(Sort.ALL) || hit.has(Sort.VERB) || hit.has(Sort.TOPIC) || hit.has(Sort.ARTICLE)
                         || hit.has(Sort.FEW) || hit.value(Sort.PREP).equals("for") || hit.has(Sort.AND)
                         || hit.senses().contains(new Sense(Sort.PREP, "of")) || hit.senses().contains(new Sense(Sort.PREP, "spent"));
-                if (hit.to() == at && leads) {
+                if (hit.to() == last + 1 && leads) {
                     return true;
                 }
             }
@@ -277,8 +281,9 @@ final class Chart {
 
     /** Whether the token before leads to a place. */
     private boolean leads(int at) {
-        for (Script.Hit hit : script.hits(at - 1)) {
-            if (hit.to() == at && (hit.has(Sort.PREP) || hit.value(Sort.NOUN).equals("account"))) {
+        int last = script.before(at);
+        for (Script.Hit hit : last < 0 ? List.<Script.Hit>of() : script.hits(last)) {
+            if (hit.to() == last + 1 && (hit.has(Sort.PREP) || hit.value(Sort.NOUN).equals("account"))) {
                 return true;
             }
         }
@@ -287,9 +292,9 @@ final class Chart {
 
     private boolean asset(int at, int to, String phrase, boolean single, boolean word) {
         Token token = script.token(at);
-        boolean afterNumber = behindNumber[at] || at > 0 && (script.isNumber(at - 1) || script.longest(at - 1, Sort.NUM) != null
-                || script.longest(at - 1, Sort.FRAC) != null || script.longest(at - 1, Sort.NOUN) != null
-                || script.longest(at - 1, Sort.UNIT) != null);
+        int last = script.before(at);
+        boolean afterNumber = last >= 0 && (behindNumber[last + 1] || script.longest(last, Sort.FRAC) != null
+                || script.longest(last, Sort.NOUN) != null || script.longest(last, Sort.UNIT) != null);
         boolean capitals = token.isCapitals() && !script.shouting();
         List<AssetId> mine = dictionary.own(phrase);
         if (!mine.isEmpty() && (!word || capitals || afterNumber || isThing(phrase))) {

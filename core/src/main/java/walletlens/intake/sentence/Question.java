@@ -27,7 +27,6 @@ public enum Question {
     WEIGHT("What does each of them weigh?"),
     RATIO("In what ratio, such as 4:1?"),
     LOAN("Which loan?"),
-    INCOME("What sort of income was it?"),
     TWIN("The book has the very same already. Add it once more?"),
     INVALID("This cannot be an entry as it stands."),
     /** Nothing was said about anything that is owned. */

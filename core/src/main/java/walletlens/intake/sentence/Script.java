@@ -158,6 +158,24 @@ final class Script {
         return longest;
     }
 
+    /** The token before one, fillers left aside; -1 for none. */
+    int before(int at) {
+        int before = at - 1;
+        while (before >= 0 && isFiller(before)) {
+            before--;
+        }
+        return before;
+    }
+
+    private boolean isFiller(int at) {
+        for (Hit hit : hits(at)) {
+            if (hit.to() == at + 1) {
+                return hit.senses().size() == 1 && hit.has(Sort.FILLER);
+            }
+        }
+        return false;
+    }
+
     boolean isNumber(int at) {
         return at < tokens.size() && tokens.get(at).is(Token.Shape.NUMBER);
     }

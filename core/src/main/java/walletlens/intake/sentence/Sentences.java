@@ -125,7 +125,7 @@ public final class Sentences {
     private Script script(List<Token> tokens, Slips slips, Context context) {
         Map<Tongue, Integer> scores = new EnumMap<>(Tongue.class);
         for (Token token : tokens) {
-            if (!token.is(Token.Shape.WORD)) {
+            if (!token.is(Token.Shape.WORD) || token.plain().length() < 2) {
                 continue;
             }
             boolean arabic = token.plain().length() > 0 && token.plain().charAt(0) >= 0x600 && token.plain().charAt(0) < 0x700;
