@@ -21,6 +21,8 @@ import walletlens.app.words.Language;
 import walletlens.app.words.Words;
 import walletlens.asset.AssetClass;
 import walletlens.ledger.Account;
+import walletlens.intake.sentence.Question;
+import walletlens.intake.sentence.Word;
 import walletlens.ledger.EntryKind;
 import walletlens.lots.Finding;
 import walletlens.lots.Method;
@@ -139,7 +141,11 @@ class WordsTest {
         for (int month = 1; month <= 12; month++) {
             keys.add("month." + month);
         }
-        Stream.of("add", "hide", "undo", "redo", "help", "theme", "print").forEach(action -> keys.add("palette.do." + action));
+        Word.LABELS.forEach(label -> keys.add("say.as." + label));
+        Stream.of(Question.values()).forEach(question -> keys.add("say.ask." + question.code()));
+        Stream.of("each", "total", "again").forEach(choice -> keys.add("say.choice." + choice));
+        Stream.of("currency", "account", "from", "asset", "about").forEach(field -> keys.add("say.assumed." + field));
+        Stream.of("add", "form", "hide", "undo", "redo", "help", "theme", "print").forEach(action -> keys.add("palette.do." + action));
         Stream.of("sum", "difference", "product", "quotient", "chain", "rate").forEach(how -> keys.add("how." + how));
         Stream.of("away", "locked", "failed", "opens.keyfile", "opens.passphrase").forEach(state -> keys.add("mirror." + state));
         Stream.of("deleted", "away", "kept").forEach(copy -> keys.add("gone.copy." + copy));

@@ -47,6 +47,7 @@ class SentenceLawsTest {
                 assertThat(word.from()).isGreaterThanOrEqualTo(at);
                 assertThat(word.to()).isGreaterThan(word.from());
                 assertThat(word.text()).isEqualTo(text.substring(word.from(), word.to()));
+                assertThat(word.tells() ? Word.LABELS : List.of("link", "filler", "unknown")).contains(word.as());
                 at = word.to();
             }
             assertThat(understood.drafts().isEmpty() && understood.unclear().isEmpty()).isFalse();
