@@ -33,7 +33,7 @@ describe("the add box", { skip: noBrowser }, () => {
       await app.press("a");
       assert.equal(await app.evaluate(() => document.activeElement.id), "say-text", screen);
       await app.press("Escape");
-      assert.equal(await app.isVisible("#say"), false, screen);
+      assert.equal(await app.isVisible("#sentence"), false, screen);
     }
   });
 
@@ -48,7 +48,7 @@ describe("the add box", { skip: noBrowser }, () => {
     assert.match(await app.text(".said-preview"), /1,604/);
     assert.match(await app.text(".said [role=status]"), /One entry understood/);
     await app.press("Enter");
-    assert.equal(await app.isVisible("#say"), false);
+    assert.equal(await app.isVisible("#sentence"), false);
     assert.match(await app.text(".toast"), /Buy added/);
     assert.equal(await entries(), 1);
     await app.press("Control+z");
@@ -61,7 +61,7 @@ describe("the add box", { skip: noBrowser }, () => {
     await say("bought 10 UNI at 7 on Kraken");
     assert.equal(await app.locator(".said-ask").count(), 1);
     await app.press("Enter");
-    assert.equal(await app.isVisible("#say"), true, "it is not saved with an open question");
+    assert.equal(await app.isVisible("#sentence"), true, "it is not saved with an open question");
     assert.equal(await app.evaluate(() => document.activeElement.id), "say-ask-0", "the focus goes to the first answer");
     await app.press("Enter");
     assert.equal(await app.locator(".said-ask").count(), 0);
@@ -86,7 +86,7 @@ describe("the add box", { skip: noBrowser }, () => {
     assert.match(await app.text(".said-notice"), /says nothing about something you own/);
     assert.equal(await app.locator(".said img").count(), 0);
     await app.press("Enter");
-    assert.equal(await app.isVisible("#say"), true);
+    assert.equal(await app.isVisible("#sentence"), true);
     await app.press("Escape");
     assert.equal(await entries(), 2);
   });

@@ -12,9 +12,9 @@ class SayTest {
     void oneKeyOpensTheBoxAndAnotherTheForm() {
         Driver driver = Driver.empty();
         driver.send("key", "key", "a");
-        assertThat(driver.page().selectFirst("#say #say-text")).isNotNull();
+        assertThat(driver.page().selectFirst("#sentence #say-text")).isNotNull();
         driver.send("key", "key", "Escape");
-        assertThat(driver.page().selectFirst("#say")).isNull();
+        assertThat(driver.page().selectFirst("#sentence")).isNull();
         driver.send("key", "key", "n");
         assertThat(driver.page().selectFirst("#entry")).isNotNull();
     }
@@ -43,7 +43,7 @@ class SayTest {
     void whatIsClearIsSavedAsOneCommitThatOneUndoTakesBack() {
         Driver driver = Driver.empty();
         driver.send("say").send("say.save", "text", "bought 1 BTC at 60k EUR on Kraken and 2 ETH at 3k EUR on Kraken");
-        assertThat(driver.page().selectFirst("#say")).isNull();
+        assertThat(driver.page().selectFirst("#sentence")).isNull();
         assertThat(driver.page().select(".toast").text()).contains("2 entries added");
         driver.send("nav", "to", "activity");
         assertThat(driver.page().select("[data-region=main]").text()).contains("BTC").contains("ETH");
@@ -56,13 +56,13 @@ class SayTest {
         Driver driver = Driver.empty();
         String text = "bought 10 UNI at 7 EUR on Kraken";
         driver.send("say").send("say.typed", "text", text).send("say.save", "text", text);
-        assertThat(driver.page().selectFirst("#say")).isNotNull();
+        assertThat(driver.page().selectFirst("#sentence")).isNotNull();
         var choice = driver.page().select(".said-ask button").stream()
                 .filter(button -> button.attr("data-arg-choice").equals("crypto:UNI")).findFirst().orElseThrow();
         driver.send("say.answer", "text", text, "key", choice.attr("data-arg-key"), "choice", "crypto:UNI");
         assertThat(driver.page().select(".said-ask")).isEmpty();
         driver.send("say.save", "text", text);
-        assertThat(driver.page().selectFirst("#say")).isNull();
+        assertThat(driver.page().selectFirst("#sentence")).isNull();
         assertThat(driver.page().select(".toast").text()).contains("Buy added");
     }
 
@@ -70,7 +70,7 @@ class SayTest {
     void aSentenceAboutNothingOwnedSaysSoAndSavesNothing() {
         Driver driver = Driver.empty();
         driver.send("say").send("say.save", "text", "the weather is nice <b>today</b>");
-        assertThat(driver.page().selectFirst("#say")).isNotNull();
+        assertThat(driver.page().selectFirst("#sentence")).isNotNull();
         assertThat(driver.page().select(".said-notice").text()).contains("says nothing about something you own");
         assertThat(driver.page().select(".said b")).isEmpty();
     }
