@@ -105,7 +105,7 @@ final class Chart {
             if (hit.has(Sort.ANDHALF) || each || isOnly(hit, Sort.POINT) || isOnly(hit, Sort.MONEY)) {
                 continue;
             }
-            add(Part.Type.WORD, at, hit.to(), hit, hit.meant(), (hit.to() - at) * (PER_TOKEN + prior(hit)) + hit.to() - at - 1);
+            add(Part.Type.WORD, at, hit.to(), hit, hit.meant(), (hit.to() - at) * (PER_TOKEN + prior(hit)) + 2 * (hit.to() - at - 1));
         }
         phrases(at);
     }
@@ -138,7 +138,10 @@ final class Chart {
         String text = token.text();
         boolean comma = text.equals(",");
         boolean stop = text.equals(";") || text.equals(".") || text.equals("!") || text.equals("\n");
-        if (text.equals("%") || text.equals("\u066a")) {
+        boolean minus = (text.equals("-") || text.equals("\u2212")) && !token.glued() && script.isNumber(at + 1) && script.token(at + 1).glued();
+        if (minus) {
+            add(Part.Type.UNKNOWN, at, at + 1, "-", 0);
+        } else if (text.equals("%") || text.equals("\u066a")) {
             add(Part.Type.PERCENT, at, at + 1, text, 0);
         } else if (text.equals("?") || text.equals("\u00bf")) {
             add(Part.Type.QUESTION, at, at + 1, text, 0);
@@ -177,6 +180,7 @@ final class Chart {
         if (isin(at)) {
             return;
         }
+        dotted(at);
         StringBuilder phrase = new StringBuilder();
         boolean known = false;
         for (int to = at + 1; to <= script.size() && to - at <= Names.LONGEST; to++) {
@@ -383,6 +387,16 @@ final class Chart {
         }
         add(Part.Type.ASSET, at, to, List.of(id), 6);
         return true;
+    }
+
+    /** A ticker of a class of shares, such as {@code BRK.B}. */
+    private void dotted(int at) {
+        boolean dot = at + 2 < script.size() && script.isSign(at + 1, ".") && script.token(at + 1).glued() && script.token(at + 2).glued()
+                && script.token(at).is(Token.Shape.WORD) && script.token(at + 2).text().length() == 1;
+        List<AssetId> ids = dot ? names.ofSymbol((script.token(at).text() + "." + script.token(at + 2).text()).toLowerCase(Locale.ROOT)) : List.of();
+        if (!ids.isEmpty()) {
+            add(Part.Type.ASSET, at, at + 3, ids, 5);
+        }
     }
 
     /** A ticker that begins with digits, such as {@code 4GLD}; a bare number is none. */

@@ -521,6 +521,10 @@ final class Frames {
         if (full && (separated && ahead || frame.day != null && separated)) {
             close();
         }
+        if (frame.day != null && !frame.day.day().equals(chunk.part().day().day())) {
+            // Two days for one happening: one of them was not understood.
+            frame.unused = true;
+        }
         if (frame.day == null) {
             frame.day = chunk.part().day();
             frame.dayBehind = frame.hasCore();
@@ -583,6 +587,7 @@ final class Frames {
             return;
         }
         chunk.as = "unknown";
+        frame.unused |= chunk.part().is(Part.Type.UNKNOWN) && chunk.part().name().equals("-");
         if (!chunk.part().is(Part.Type.UNKNOWN) || preposition == null || !hasLetter(chunk)) {
             preposition = hasLetter(chunk) ? null : preposition;
             return;

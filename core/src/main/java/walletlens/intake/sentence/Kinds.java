@@ -97,16 +97,23 @@ final class Kinds {
     }
 
     private EntryKind loan(boolean named) {
+        boolean interest = named && frame.about("interest") && frame.pay(Pays.INTEREST) == null;
+        if (interest && !frame.does("borrow", "repay", "have", "having", "add")) {
+            return EntryKind.FEE;
+        }
         if (frame.does("borrow", "receive", "given") && !frame.does("repay")) {
             return EntryKind.BORROWING;
         }
         if (frame.does("repay", "pay", "charge", "move", "send", "deposit", "spend")) {
             return EntryKind.LOAN_PAYMENT;
         }
-        if (named && (frame.does("have", "add", "worth", "having") || frame.verbs.isEmpty() || frame.does("aux"))) {
+        if (named && (frame.does("have", "add", "worth", "having") || frame.pays.isEmpty())) {
             return EntryKind.OPENING;
         }
-        return named ? EntryKind.OPENING : null;
+        if (named && (frame.verbs.isEmpty() || frame.does("aux"))) {
+            return ask(List.of(EntryKind.OPENING, EntryKind.BORROWING, EntryKind.LOAN_PAYMENT));
+        }
+        return null;
     }
 
     private EntryKind income() {
@@ -143,8 +150,9 @@ final class Kinds {
         if (frame.about("tax") && alone && !frame.does("move", "deposit", "withdraw", "give", "given")) {
             return EntryKind.TAX;
         }
-        if (frame.about("fee") && alone && !frame.does("move", "deposit", "withdraw", "send", "give", "given")
-                && frame.pays.stream().anyMatch(pay -> pay.pays() != Pays.FEE) | frame.fee != null | !hasMain()) {
+        boolean pays = frame.does("pay", "charge") && frame.pays.stream().noneMatch(pay -> pay.pays() != Pays.FEE);
+        if (frame.about("fee") && (alone || pays) && !frame.does("move", "deposit", "withdraw", "send", "give", "given")
+                && frame.pays.stream().anyMatch(pay -> pay.pays() != Pays.FEE) | frame.fee != null | pays | !hasMain()) {
             return EntryKind.FEE;
         }
         if (frame.about("gift")) {
@@ -191,13 +199,16 @@ final class Kinds {
     private EntryKind unsaid(boolean item, boolean asset) {
         boolean thing = item && !frame.items.get(0).thing.isEmpty();
         if (thing && !frame.pays.isEmpty()) {
-            return EntryKind.OPENING;
+            return frame.items.get(0).mine ? EntryKind.VALUATION : EntryKind.OPENING;
         }
         boolean sized = item && frame.items.get(0).hasSize();
         boolean known = item && !frame.items.get(0).assets.isEmpty();
         if (asset && known && sized && frame.verbs.isEmpty() && (!frame.pays.isEmpty() || frame.besidePrice)) {
             List<String> choices = List.of(EntryKind.BUY.code(), EntryKind.SELL.code(), EntryKind.OPENING.code());
             return EntryKind.of(asking.assume(Question.KIND, "kind", text, choices, EntryKind.BUY.code())).orElseThrow();
+        }
+        if (known && !sized && frame.pay(Pays.TOTAL) != null && frame.pay(Pays.EACH) != null && frame.verbs.isEmpty()) {
+            return EntryKind.of(asking.assume(Question.KIND, "kind", text, List.of(EntryKind.BUY.code()), EntryKind.BUY.code())).orElseThrow();
         }
         if (frame.does("having") && item && (sized || thing) || frame.does("having") && !item && !frame.pays.isEmpty()) {
             return EntryKind.OPENING;

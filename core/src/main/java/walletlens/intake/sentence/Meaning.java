@@ -26,6 +26,7 @@ final class Meaning {
     private final Frame frame;
     private final Context context;
     private final Asking asking;
+    private final Dictionary dictionary;
     private final AssetChoice assets;
     private final AccountChoice accounts;
     private final Sums sums;
@@ -38,6 +39,7 @@ final class Meaning {
         this.text = text;
         this.context = context;
         this.asking = asking;
+        this.dictionary = dictionary;
         this.assets = new AssetChoice(dictionary, context, made);
         this.accounts = new AccountChoice(context);
         this.sums = new Sums(frame, context, dictionary, asking);
@@ -49,6 +51,7 @@ final class Meaning {
         if (kind == null) {
             return List.of();
         }
+        kind = existing(kind);
         draft = Entry.of(kind, when(), "");
         List<Entry> entries = new ArrayList<>();
         switch (kind) {
@@ -71,6 +74,18 @@ final class Meaning {
             drafts.add(new DraftEntry(List.of(row), checked(entry), "", asking.doubts()));
         }
         return drafts;
+    }
+
+    /** A flat said again may be another one, or what the first is worth now. */
+    private EntryKind existing(EntryKind said) {
+        Item item = first();
+        boolean there = said == EntryKind.OPENING && item != null && !item.thing.isEmpty() && main() != null
+                && !dictionary.own(walletlens.asset.Spelling.plain(item.written)).isEmpty();
+        if (!there) {
+            return said;
+        }
+        List<String> choices = List.of(EntryKind.VALUATION.code(), EntryKind.OPENING.code());
+        return EntryKind.of(asking.ask(Question.KIND, "kind", item.written, choices, choices.get(0))).orElseThrow();
     }
 
     private Entry checked(Entry entry) {

@@ -36,7 +36,6 @@ final class Names {
     private final Map<String, AssetId> isins = new LinkedHashMap<>();
     private final Map<String, Coin> coins = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
-    private final Map<String, String> placeKinds = new LinkedHashMap<>();
 
     private Names(Catalogue catalogue) {
         currencies();
@@ -68,13 +67,13 @@ final class Names {
             coin.aliases().forEach(alias -> coins.putIfAbsent(Spelling.plain(alias), coin));
         }
         for (Resources.Row row : Resources.rows("walletlens/intake/sentence/places.tsv")) {
-            place(row.cell(0), row.cell(0), row.cell(1));
+            place(row.cell(0), row.cell(0));
             String others = row.cell(2);
             int from = 0;
             while (from < others.length()) {
                 int semicolon = others.indexOf(';', from);
                 int to = semicolon < 0 ? others.length() : semicolon;
-                place(others.substring(from, to), row.cell(0), row.cell(1));
+                place(others.substring(from, to), row.cell(0));
                 from = to + 1;
             }
         }
@@ -111,9 +110,8 @@ final class Names {
         }
     }
 
-    private void place(String said, String name, String kind) {
+    private void place(String said, String name) {
         places.put(Spelling.plain(said), name);
-        placeKinds.put(name, kind);
     }
 
     private static <T> void put(Map<String, List<T>> map, String key, T value) {
@@ -167,11 +165,6 @@ final class Names {
     /** The well-known place of a name; null for none. */
     String place(String plain) {
         return places.get(plain);
-    }
-
-    /** The kind of a well-known place; the empty text for another. */
-    String placeKind(String name) {
-        return placeKinds.getOrDefault(name, "");
     }
 
     /** Names of one word that a slip of spelling may stand for: assets, then places. */

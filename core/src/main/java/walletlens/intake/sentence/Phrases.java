@@ -258,6 +258,8 @@ final class Phrases {
                 AssetClass first = item.assets.get(0).assetClass();
                 item.loan = first == AssetClass.LOAN;
                 item.thing = isThing(part, first) ? first.code() : "";
+            } else if (part.is(Part.Type.CURRENCY) && item.share != null && part.currencies().size() == 1) {
+                item.assets = List.of(AssetId.cash(part.currencies().get(0)));
             } else if (part.is(Part.Type.COIN)) {
                 Coin coin = part.coin();
                 item.assets = List.of(coin.metal());
