@@ -1,6 +1,6 @@
 // The add box in the real app: opened by one key, understanding while one types, asking, saving, undone.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, afterEach, before, describe, test } from "node:test";
 import { openApp } from "./app.mjs";
 import { launch, newProfile, noBrowser } from "./browser.mjs";
 import { serve } from "./serve.mjs";
@@ -17,6 +17,10 @@ describe("the add box", { skip: noBrowser }, () => {
     await context.close();
     profile.remove();
     await server.close();
+  });
+
+  afterEach(async () => {
+    if (await app.isVisible("#sentence")) await app.press("Escape");
   });
 
   const say = async (text) => {
@@ -74,7 +78,7 @@ describe("the add box", { skip: noBrowser }, () => {
   test("works out half of what is held, in other languages too", async () => {
     await say("die Hälfte meiner ETH zu 3400 verkauft");
     assert.match(await app.text(".said-entry"), /0\.25/);
-    assert.deepEqual(await pieces("share"), ["Hälfte"]);
+    assert.deepEqual(await pieces("share"), ["die Hälfte"]);
     await app.press("Escape");
     await say("بعت نصف ما عندي من ETH بمبلغ 800 يورو");
     assert.match(await app.text(".said-entry"), /0\.25/);

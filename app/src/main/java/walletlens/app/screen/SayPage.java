@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What the add box has understood, as it is drawn.
  *
+ * @param direction which way the sentence is written: {@code ltr} or {@code rtl}
  * @param words every piece of the text and what it was taken for
  * @param entries what would be saved
  * @param asks what has to be answered first
@@ -12,7 +13,7 @@ import java.util.List;
  * @param summary all of it in one sentence, for those who listen
  * @param notice a sentence that stands alone where nothing was understood; else empty
  */
-public record SayPage(List<Piece> words, List<Drafted> entries, List<Ask> asks, boolean ready, String summary, String notice) {
+public record SayPage(String direction, List<Piece> words, List<Drafted> entries, List<Ask> asks, boolean ready, String summary, String notice) {
     /**
      * A piece of the text.
      *

@@ -52,7 +52,7 @@ final class Saying {
 
     static SayPage page(State state, Over.Say say) {
         if (say.text().isBlank()) {
-            return new SayPage(List.of(), List.of(), List.of(), false, "", "");
+            return new SayPage("ltr", List.of(), List.of(), List.of(), false, "", "");
         }
         return new Saying(state, say).page();
     }
@@ -74,7 +74,7 @@ final class Saying {
             asks.add(ask(each, asks.stream().mapToInt(ask -> ask.choices().size()).sum()));
         }
         String notice = nothing && !understood.unclear().isEmpty() ? question(understood.unclear().get(0).asks()) : "";
-        return new SayPage(words, entries, asks, understood.isReady(), nothing ? notice : summary(entries, asks), notice);
+        return new SayPage(understood.tongue() == Tongue.ARABIC ? "rtl" : "ltr", words, entries, asks, understood.isReady(), nothing ? notice : summary(entries, asks), notice);
     }
 
     private String summary(List<SayPage.Drafted> entries, List<SayPage.Ask> asks) {
