@@ -87,7 +87,8 @@ final class RiskScreen implements Screen {
             parts.add(new RiskPage.PartLine(words.name(part), words.figure(part, measure),
                     measure.isKnown() ? words.points(health.points(part)) : "–", words.points(weight), full,
                     !measure.isKnown() ? "unknown" : full < 40 ? "loss" : full >= 70 ? "gain" : "", words.why(part, measure, health),
-                    standing.judgement().remedies().of(part).map(words::remedy).orElse("")));
+                    standing.judgement().remedies().of(part).map(words::remedy)
+                            .orElse(measure.isKnown() && full < 100 ? pen.say("risk.part.none") : "")));
         }
         String points = words.points(health.score());
         List<SettingsPage.Option> temperaments = new ArrayList<>();
