@@ -47,7 +47,7 @@ final class OverviewScreen implements Screen {
                 slots -> Views.T.screenMade(pen, made(pen, standing, view)));
         Region moved = Region.of("moved", List.of(pen, standing, view.span()), slots -> Views.T.screenMoved(
                 pen, view.span().over(pen), parts(pen, standing, view.span()), movers(pen, standing, view.span())));
-        Region wants = Region.of("wants", List.of(pen, standing, state.host()),
+        Region wants = Region.of("wants", List.of(pen, standing, state.host(), state.market().doubts()),
                 slots -> Views.T.screenWants(pen, Wants.of(state)));
         return Region.of("main", List.of(pen, "overview"), List.of(worth, made, moved, wants), slots -> Views.T.screenOverview(
                 pen, slots.of("worth"), slots.of("made"), slots.of("moved"), slots.of("wants")));

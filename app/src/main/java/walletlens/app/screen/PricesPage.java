@@ -22,7 +22,10 @@ public final class PricesPage {
     public record Status(boolean anyOn, boolean privacy, boolean busy, boolean filling, int done, int all, String text) {
     }
 
-    /** A price held back: of what, who says it, and why it is strange. */
+    /**
+     * What wants a look: a price held back (of what, who says it, and why it is strange), or a split that the entries lack,
+     * which has no source to decide about.
+     */
     public record Held(String asset, String name, String source, String title, String text) {
     }
 

@@ -21,6 +21,8 @@ import walletlens.asset.Asset;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
 import walletlens.book.Fact;
+import walletlens.ledger.Entry;
+import walletlens.ledger.EntryKind;
 import walletlens.ledger.When;
 import walletlens.market.Doubt;
 import walletlens.market.Fetching;
@@ -41,6 +43,9 @@ import walletlens.value.Position;
 final class PricesScreen implements Screen {
     private static final List<AssetClass> ASKED =
             List.of(AssetClass.CRYPTO, AssetClass.STOCK, AssetClass.ETF, AssetClass.FUND, AssetClass.BOND, AssetClass.METAL, AssetClass.CASH);
+
+    /** A broker may book a split some days before or after the exchange. */
+    private static final int SPLIT_DAYS = 7;
 
     @Override
     public String name() {
@@ -186,7 +191,27 @@ final class PricesScreen implements Screen {
             held.add(new PricesPage.Held(fresh.asset().toString(), state.books().standing().assets().name(fresh.asset()),
                     fresh.source(), title, text));
         }
+        for (Learnt.Split split : state.books().isDemo() ? List.<Learnt.Split>of() : state.market().splits()) {
+            if (!isRecorded(state, split)) {
+                held.add(new PricesPage.Held(split.asset().toString(), state.books().standing().assets().name(split.asset()), "",
+                        pen.say("prices.split.title"), pen.say("prices.split", split.to() + ":" + split.from(), pen.day(split.day()))));
+            }
+        }
         return held;
+    }
+
+    /** Whether the entries tell of a split within a few days of it, or nothing was held then. */
+    private static boolean isRecorded(State state, Learnt.Split split) {
+        boolean held = false;
+        for (Entry entry : state.books().standing().ledger().entries()) {
+            boolean before = entry.when().date().isBefore(split.day());
+            held |= before && entry.in().isPresent() && entry.in().get().asset().equals(split.asset());
+            long apart = entry.when().date().toEpochDay() - split.day().toEpochDay();
+            if (entry.kind() == EntryKind.SPLIT && entry.about().equals(Optional.of(split.asset())) && apart >= -SPLIT_DAYS && apart <= SPLIT_DAYS) {
+                return true;
+            }
+        }
+        return !held;
     }
 
     /** Everything that is held and has a price, then the rates that are needed. */

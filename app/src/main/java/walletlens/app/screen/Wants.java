@@ -28,6 +28,7 @@ final class Wants {
         List<OverviewPage.Want> wants = new ArrayList<>();
         unreadable(wants, state);
         findings(wants, pen, standing);
+        held(wants, state);
         prices(wants, pen, standing);
         backup(wants, state);
         return wants;
@@ -53,6 +54,14 @@ final class Wants {
         if (findings.size() > MOST) {
             wants.add(new OverviewPage.Want("calm", pen.count("wants.more", findings.size() - MOST), pen.say("wants.more.text"),
                     "nav", "activity", pen.say("wants.look")));
+        }
+    }
+
+    private static void held(List<OverviewPage.Want> wants, State state) {
+        int count = state.books().isDemo() ? 0 : state.market().doubts().size();
+        if (count > 0) {
+            wants.add(new OverviewPage.Want("", state.pen().count("wants.held", count), state.pen().say("wants.held.text"),
+                    "nav", "prices", state.pen().say("wants.look")));
         }
     }
 
