@@ -36,6 +36,9 @@ public final class Standing {
     private final LotRules rules;
     private final Lots before;
     private final Map<LocalDate, Valuation> past;
+    private final Ledger ledgerBefore;
+    private final Quotes quotesBefore;
+    private final Flows flowsBefore;
     private Lots lots;
     private Valuation valuation;
     private ProfitAndLoss gains;
@@ -61,6 +64,10 @@ public final class Standing {
         this.before = !like ? null : earlier.lots != null ? earlier.lots : earlier.before;
         this.earlierBook = !like ? book : earlier.courses.isEmpty() ? earlier.earlierBook : earlier.book;
         this.earlierCourses = !like ? Map.of() : earlier.courses.isEmpty() ? earlier.earlierCourses : earlier.courses;
+        boolean reckoned = like && earlier.lots != null;
+        this.ledgerBefore = reckoned ? earlier.ledger() : null;
+        this.quotesBefore = reckoned ? earlier.quotes() : null;
+        this.flowsBefore = reckoned ? earlier.flows : null;
         this.past = !like ? Map.of() : earlier.days.isEmpty() ? earlier.past : earlier.days;
     }
 
@@ -117,11 +124,25 @@ public final class Standing {
     /** The lots. */
     public Lots lots() {
         if (lots == null) {
-            lots = before != null
+            lots = entriesAreTheSame() ? before : before != null
                     ? before.with(ledger(), quotes(), quotes())
                     : Lots.of(ledger(), rules, quotes(), quotes());
         }
         return lots;
+    }
+
+    /** Whether the entries, and the prices and rates of their days, are those the lots were reckoned with before. */
+    private boolean entriesAreTheSame() {
+        if (ledgerBefore != ledger()) {
+            return false;
+        }
+        LocalDate last = LocalDate.MIN;
+        for (Entry entry : ledger().entries()) {
+            LocalDate day = entry.acquired().orElse(entry.when()).date();
+            last = day.isAfter(last) ? day : last;
+            last = entry.when().date().isAfter(last) ? entry.when().date() : last;
+        }
+        return ledger().entries().isEmpty() || quotes().sameUntil(last, quotesBefore);
     }
 
     /** What everything is worth today. */
@@ -167,7 +188,7 @@ public final class Standing {
     /** What went into each position and out of it. */
     public Flows flows() {
         if (flows == null) {
-            flows = Flows.of(ledger(), quotes(), currency);
+            flows = flowsBefore != null && entriesAreTheSame() ? flowsBefore : Flows.of(ledger(), quotes(), currency);
         }
         return flows;
     }

@@ -160,15 +160,17 @@ public final class Book {
         if (accountsTouched) {
             next = next.withAccounts(accounts(merged));
         }
+        List<Quote> last = pricesTouched ? lastSaid(touched) : List.of();
         Book book = new Book(
                 all,
                 merged,
                 List.copyOf(wrong),
                 next,
-                pricesTouched ? prices(merged, touched) : given,
+                !pricesTouched ? given : last.isEmpty() ? quotes(merged) : given.with(last),
                 described.isEmpty() ? assets : described(described),
                 chosen.isEmpty() ? settings : settings.with(chosen));
-        book.told = told;
+        boolean onTop = pricesTouched && !last.isEmpty() && told != null && told.isOf(next, given);
+        book.told = onTop ? told.adding(book.given, last) : told;
         return book;
     }
 
@@ -195,18 +197,21 @@ public final class Book {
         return accounts;
     }
 
-    /** Prices said last come on top of those known; only what else may have happened to them is read from the beginning. */
-    private Quotes prices(Versions merged, Map<String, List<Change>> touched) {
+    /**
+     * Prices that come on top of those known, because they were said after all others; none where something else happened
+     * to prices, so that they are read from the beginning.
+     */
+    private List<Quote> lastSaid(Map<String, List<Change>> touched) {
         List<Change> latest = new ArrayList<>();
         for (List<Change> history : touched.values()) {
             Change last = history.get(history.size() - 1);
             if (last.fact() instanceof Fact.PricesDelete) {
-                return quotes(merged);
+                return List.of();
             }
             if (last.fact() instanceof Fact.PricesPut put) {
                 Fact before = history.size() < 2 ? null : history.get(history.size() - 2).fact();
                 if (before instanceof Fact.PricesPut old && !says(put, old)) {
-                    return quotes(merged);
+                    return List.of();
                 }
                 latest.add(last);
             }
@@ -215,12 +220,12 @@ public final class Book {
         String first = latest.get(0).id();
         for (Change known : versions.latest("prices")) {
             if (known.id().compareTo(first) >= 0) {
-                return quotes(merged);
+                return List.of();
             }
         }
         List<Quote> all = new ArrayList<>();
         latest.forEach(change -> all.addAll(((Fact.PricesPut) change.fact()).quotes()));
-        return given.with(all);
+        return all;
     }
 
     /** Whether a batch prices everything on every day that an earlier one did. */

@@ -66,6 +66,21 @@ public final class LedgerQuotes {
         return new LedgerQuotes(newLedger, newGiven, newTold, newAll, true);
     }
 
+    /**
+     * The same with prices given after all others; the result equals that of {@link #with} with the store they were added to.
+     *
+     * @param newGiven the prices given, those that came last among them
+     * @param last those that came last
+     */
+    public LedgerQuotes adding(Quotes newGiven, List<Quote> last) {
+        return new LedgerQuotes(ledger, newGiven, told, all.with(last), apart);
+    }
+
+    /** Whether it tells of a ledger and of given prices. */
+    public boolean isOf(Ledger someLedger, Quotes someGiven) {
+        return ledger == someLedger && given == someGiven;
+    }
+
     private static Quotes beside(Quotes told, Quotes given) {
         return given.size() == 0 ? told : told.with(given);
     }

@@ -22,6 +22,10 @@ final class Series {
     private final Quantity[] amounts;
     private final Origin[] origins;
 
+    /** Series with one stem have their first quotes in common: as many as the fewer of them share. */
+    private final Object stem;
+    private final int shared;
+
     /**
      * Everything of a quote but asset, day and amount; {@code time} is null where only the day is known, {@code units} are
      * those that cost the amount together.
@@ -34,10 +38,16 @@ final class Series {
     }
 
     private Series(AssetId asset, int[] days, Quantity[] amounts, Origin[] origins) {
+        this(asset, days, amounts, origins, new Object(), days.length);
+    }
+
+    private Series(AssetId asset, int[] days, Quantity[] amounts, Origin[] origins, Object stem, int shared) {
         this.asset = asset;
         this.days = days;
         this.amounts = amounts;
         this.origins = origins;
+        this.stem = stem;
+        this.shared = shared;
     }
 
     static Series empty(AssetId asset) {
@@ -49,8 +59,12 @@ final class Series {
      * except that a weaker one never takes the place of a stronger one.
      */
     Series with(List<Strong> records) {
+        if (records.isEmpty()) {
+            return this;
+        }
         List<Strong> sorted = new ArrayList<>(records);
         sorted.sort((a, b) -> Long.compare(a.quote().day().toEpochDay(), b.quote().day().toEpochDay()));
+        int untouched = placeAt((int) sorted.get(0).quote().day().toEpochDay() - 1) + 1;
         int room = days.length + sorted.size();
         int[] newDays = new int[room];
         Quantity[] newAmounts = new Quantity[room];
@@ -82,8 +96,8 @@ final class Series {
         System.arraycopy(amounts, at, newAmounts, count, rest);
         System.arraycopy(origins, at, newOrigins, count, rest);
         count += rest;
-        return new Series(
-                asset, Arrays.copyOf(newDays, count), Arrays.copyOf(newAmounts, count), Arrays.copyOf(newOrigins, count));
+        return new Series(asset, Arrays.copyOf(newDays, count), Arrays.copyOf(newAmounts, count),
+                Arrays.copyOf(newOrigins, count), stem, Math.min(shared, untouched));
     }
 
     /** This series and another of the asset; of one day the other's price, unless it is the weaker. */
@@ -134,7 +148,7 @@ final class Series {
         if (other == null || other.placeAt(day) != last) {
             return other == null && last < 0;
         }
-        for (int i = 0; i <= last; i++) {
+        for (int i = stem == other.stem ? Math.min(shared, other.shared) : 0; i <= last; i++) {
             boolean same = days[i] == other.days[i] && origins[i].equals(other.origins[i])
                     && amounts[i].value().equals(other.amounts[i].value());
             if (!same) {

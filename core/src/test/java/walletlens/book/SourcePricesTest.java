@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import walletlens.ledger.Entry;
+import walletlens.ledger.EntryKind;
 import walletlens.quote.Quote;
 import walletlens.quote.Quotes;
 import walletlens.vault.Hlc;
@@ -75,8 +77,14 @@ class SourcePricesTest {
     /** What comes of prices put one after the other is what comes of reading all records from the beginning. */
     @Property(tries = 200)
     void prices_on_top_of_others_equal_prices_read_from_the_beginning(@ForAll @Size(max = 30) List<@IntRange(min = 0, max = 239) Integer> steps) {
-        Book book = Book.EMPTY;
+        List<Change> bought = Book.commit(List.of(
+                new Fact.EntryPut(Entry.of(EntryKind.BUY, "2026-05-11", "A").id("1").in("2", "crypto:BTC").out("10", "USD").entry()),
+                new Fact.EntryPut(Entry.of(EntryKind.BUY, "2026-05-12", "A").id("2").in("2", "stock:AAPL").out("10", "CHF").entry())),
+                Hlc.of("1a2b3c4d"), 0).changes();
+        Book book = Book.EMPTY.with(bought);
         List<String> records = new ArrayList<>();
+        bought.forEach(change -> records.add(ChangeJson.write(change)));
+        book.quotes();
         String[] assets = {"crypto:BTC", "crypto:ETH", "cash:EUR", "stock:AAPL"};
         for (int i = 0; i < steps.size(); i++) {
             int step = steps.get(i);
@@ -90,6 +98,8 @@ class SourcePricesTest {
             List<Change> changes = Book.commit(List.of(fact), book.clock("1a2b3c4d"), i + 1).changes();
             book = book.with(changes);
             changes.forEach(change -> records.add(ChangeJson.write(change)));
+            Quotes all = Book.of(records).quotes();
+            assertTrue(i % 3 == 1 || book.quotes().sameUntil(LAST, all) && all.sameUntil(LAST, book.quotes()), "all after " + i + " of " + steps);
             Quotes anew = Book.of(records).given();
             assertTrue(book.given().sameUntil(LAST, anew) && anew.sameUntil(LAST, book.given()), "after " + i + " of " + steps);
         }
