@@ -36,10 +36,10 @@ test("a source is switched on, its prices hold, a strange one is held back", opt
   try {
     await inBrowser(async (context) => {
       const app = await openApp(context, server.url);
-      await app.addEntry("buy", { "in-q": "0.5", "in-a": "BTC", account: "Exchange", price: "60000", "out-a": "EUR" });
-      await app.addEntry("buy", { "in-q": "3", "in-a": "ETH", account: "Exchange", price: "1500", "out-a": "EUR" });
-      await app.addEntry("buy", { "in-q": "2", "in-a": "XAU", account: "Safe", price: "3200", "out-a": "EUR" });
-      await app.addEntry("buy", { "in-q": "10", "in-a": "AAPL", account: "Broker", price: "200", "out-a": "USD" });
+      await app.addEntry("buy", { "in-q": "0.5", "in-a": "BTC", account: "Exchange", price: "60000", currency: "EUR" });
+      await app.addEntry("buy", { "in-q": "3", "in-a": "ETH", account: "Exchange", price: "1500", currency: "EUR" });
+      await app.addEntry("buy", { "in-q": "2", "in-a": "XAU", account: "Safe", price: "3200", currency: "EUR" });
+      await app.addEntry("buy", { "in-q": "10", "in-a": "AAPL", account: "Broker", price: "200", currency: "USD" });
       await app.go("prices");
       await shot(app, "prices-off");
       assert.deepEqual(world.hosts(), []);

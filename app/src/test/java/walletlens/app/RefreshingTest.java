@@ -228,6 +228,17 @@ class RefreshingTest {
     }
 
     @Test
+    void rates_and_metals_of_one_answer_hold_together() {
+        open(List.of(new Fact.EntryPut(buy("0.5", "crypto:BTC", "30000", "2026-11-01")), new Fact.EntryPut(buy("2", "metal:XAU", "6400", "2026-11-01"))),
+                "frankfurter");
+        answer(200, "[{\"date\":\"2026-11-22\",\"base\":\"EUR\",\"quote\":\"USD\",\"rate\":1.25},"
+                + "{\"date\":\"2026-11-22\",\"base\":\"EUR\",\"quote\":\"XAU\",\"rate\":0.0003}]");
+        page.send("nav", "to", "prices");
+        assertThat(page.text("[data-region='price metal:XAU']")).contains("3,333.33");
+        assertThat(page.text("[data-region='price cash:USD']")).contains("0.8").contains("Frankfurter");
+    }
+
+    @Test
     void the_demo_asks_nobody() {
         openWithBitcoin("kraken");
         page.send("demo.enter");
