@@ -47,6 +47,7 @@ final class Assets {
     private final Symbols symbols;
     private final Map<String, Found> coins = new TreeMap<>();
     private final Map<String, Found> securities = new TreeMap<>();
+    private final Map<String, Found> byIsin = new TreeMap<>();
     private final Map<AssetId, Asset> described = new TreeMap<>();
     private final List<AssetId> learned;
     private final List<String> bare = new ArrayList<>();
@@ -241,6 +242,15 @@ final class Assets {
         if (!same.isEmpty()) {
             return new Found(narrowed(same, told).get(0));
         }
+        Found before = byIsin.get(told.isin.toUpperCase(Locale.ROOT));
+        Found now = isin && before != null ? before : byTicker(told, isin, kind);
+        if (isin) {
+            byIsin.put(told.isin.toUpperCase(Locale.ROOT), now);
+        }
+        return now;
+    }
+
+    private Found byTicker(Told told, boolean isin, Optional<AssetClass> kind) throws Unreadable {
         String symbol = ticker(told.symbol);
         List<AssetId> candidates = symbol.isEmpty() || isIsin(symbol) ? List.of() : narrowed(papers(symbol, kind), told);
         if (candidates.isEmpty() && symbol.indexOf('.') > 0) {

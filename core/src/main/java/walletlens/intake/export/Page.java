@@ -58,6 +58,7 @@ final class Page {
     /** The column of a market such as BTC-EUR, and the two columns it is parted into. */
     List<String> market = List.of();
     final Map<String, List<String>> cells = new LinkedHashMap<>();
+    final Map<String, List<Wording>> places = new LinkedHashMap<>();
     final Map<String, String> fills = new LinkedHashMap<>();
     final List<Rule> skips = new ArrayList<>();
     final List<Rule> rules = new ArrayList<>();
@@ -131,6 +132,10 @@ final class Page {
             case "cell" -> {
                 int space = rest.indexOf(' ');
                 cells.put(rest.substring(0, space), parts(rest.substring(space), " | "));
+            }
+            case "places" -> {
+                int colon = rest.indexOf(": ");
+                places.put(rest.substring(0, colon), wordings(rest.substring(colon + 2)));
             }
             case "fill" -> {
                 int equals = rest.indexOf('=');

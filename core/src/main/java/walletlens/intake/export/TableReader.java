@@ -238,6 +238,10 @@ final class TableReader {
                 placed.put(page.market.get(1), coins.get(0));
                 placed.put(page.market.get(2), coins.get(1));
             }
+            for (Map.Entry<String, List<Wording>> each : page.places.entrySet()) {
+                String said = Wording.plain(text(each.getKey()));
+                each.getValue().stream().flatMap(wording -> wording.in(said).stream()).findFirst().ifPresent(placed::putAll);
+            }
             for (Map.Entry<String, List<String>> cell : page.cells.entrySet()) {
                 for (String heading : cell.getValue()) {
                     int column = table.column(filled(heading));
