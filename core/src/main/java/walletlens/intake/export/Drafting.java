@@ -60,7 +60,7 @@ final class Drafting {
             } else if (oneSided && piece.flows.stream().noneMatch(flow -> flow.quantity().isZero())) {
                 wrong.add(new Problem(Place.NOWHERE, "", "Both sides of this trade go the same way."));
             } else {
-                EntryCheck.problems(entry(piece, "")).stream().map(each -> each.at(Place.NOWHERE)).forEach(wrong::add);
+                EntryCheck.problems(entry(piece)).stream().map(each -> each.at(Place.NOWHERE)).forEach(wrong::add);
             }
         }
         return wrong;
@@ -82,69 +82,62 @@ final class Drafting {
         List<DraftEntry> drafts = new ArrayList<>(pieces.size());
         Map<String, Integer> ids = new TreeMap<>();
         for (Piece piece : pieces) {
-            Entry entry = entry(piece, "");
+            Entry entry = entry(piece);
             String id = piece.id.isEmpty() ? content(entry) : piece.id;
             int nth = ids.merge(entry.account() + '\n' + id, 1, Integer::sum);
             String own = piece.id.isEmpty() || nth > 1 ? id + " #" + nth : id;
-            drafts.add(new DraftEntry(piece.rows, entry(piece, own), "", piece.doubts));
+            drafts.add(new DraftEntry(piece.rows, entry.change().externalId(own).entry(), "", piece.doubts));
         }
         skipped.sort((a, b) -> a.row() - b.row());
         return new Reading(table.file(), table.sheet(), format, rows, drafts, skipped, problems, described);
     }
 
-    /** Takes out each cancellation together with the entry it takes back; one that finds none becomes an expense. */
+    /** Takes out each cancellation together with the nearest entry it takes back; one that finds none becomes an expense. */
     private void cancel() {
-        Map<String, List<Piece>> given = new TreeMap<>();
-        for (Piece piece : pieces) {
-            if (!takesBack(piece) && isIncome(piece.kind)) {
-                piece.side(true).ifPresent(flow -> given.computeIfAbsent(key(piece, flow.quantity()), k -> new ArrayList<>()).add(piece));
-            }
-            if (piece.kind == EntryKind.TAX) {
-                piece.flows.forEach(flow -> given.computeIfAbsent(key(piece, flow.quantity()), k -> new ArrayList<>()).add(piece));
+        Map<String, TreeMap<Integer, Piece>> given = new TreeMap<>();
+        Map<Integer, List<Piece>> taxes = new TreeMap<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (isIncome(piece.kind) && !takesBack(piece) && piece.side(true).isPresent()) {
+                given.computeIfAbsent(key(piece, piece.side(true).get().quantity()), none -> new TreeMap<>()).put(i, piece);
+            } else if (piece.kind == EntryKind.TAX) {
+                piece.rows.forEach(row -> taxes.computeIfAbsent(row, none -> new ArrayList<>()).add(piece));
             }
         }
-        List<Piece> gone = new ArrayList<>();
-        for (Piece piece : pieces) {
-            if (!takesBack(piece)) {
+        boolean any = false;
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece back = pieces.get(i);
+            if (!takesBack(back)) {
                 continue;
             }
-            Quantity back = piece.flows.get(0).quantity().negated();
-            List<Piece> candidates = given.getOrDefault(key(piece, back), List.of());
-            Optional<Piece> meant = candidates.stream().min((a, b) -> distance(a, piece) - distance(b, piece));
-            if (meant.isPresent()) {
-                candidates.remove(meant.get());
-                pair(meant.get(), piece, gone);
-                taxes(meant.get(), piece, given, gone);
-            } else {
-                String kind = piece.kind.code();
-                piece.doubts.add(new Doubt("kind", kind, "This takes back a " + kind
+            any = true;
+            TreeMap<Integer, Piece> candidates = given.getOrDefault(key(back, back.flows.get(0).quantity().negated()), new TreeMap<>());
+            Integer before = candidates.floorKey(i);
+            Integer after = candidates.ceilingKey(i);
+            if (before == null && after == null) {
+                String kind = back.kind.code();
+                back.doubts.add(new Doubt("kind", kind, "This takes back a " + kind
                         + " that is not in this file; it is kept as an expense.", List.of("fee", "other"), "fee"));
-                piece.kind = EntryKind.FEE;
+                back.kind = EntryKind.FEE;
+            } else {
+                boolean nearer = after == null || before != null && i - before <= after - i;
+                Piece meant = candidates.remove(nearer ? before : after);
+                pair(meant, back);
+                // The taxes that stand in the two rows go with them.
+                meant.rows.forEach(row -> taxes.getOrDefault(row, List.of()).forEach(tax -> tax.cancelled = true));
+                back.rows.forEach(row -> taxes.getOrDefault(row, List.of()).forEach(tax -> tax.cancelled = true));
             }
         }
-        pieces.removeIf(piece -> gone.stream().anyMatch(each -> each == piece));
+        if (any) {
+            pieces.removeIf(piece -> piece.cancelled);
+        }
     }
 
-    private void pair(Piece meant, Piece back, List<Piece> gone) {
-        gone.add(meant);
-        gone.add(back);
+    private void pair(Piece meant, Piece back) {
+        meant.cancelled = true;
+        back.cancelled = true;
         meant.rows.forEach(row -> skipped.add(new Skipped(row, "is taken back by row " + back.rows.get(0))));
         back.rows.forEach(row -> skipped.add(new Skipped(row, "takes back row " + meant.rows.get(0))));
-    }
-
-    /** The taxes that stand in the two rows go with them. */
-    private void taxes(Piece meant, Piece back, Map<String, List<Piece>> given, List<Piece> gone) {
-        for (Piece tax : pieces) {
-            if (tax.kind == EntryKind.TAX && (tax.rows.equals(meant.rows) || tax.rows.equals(back.rows))
-                    && gone.stream().noneMatch(each -> each == tax)) {
-                gone.add(tax);
-                given.values().forEach(list -> list.removeIf(each -> each == tax));
-            }
-        }
-    }
-
-    private static int distance(Piece a, Piece b) {
-        return Math.abs(a.rows.get(0) - b.rows.get(0));
     }
 
     private static boolean isIncome(EntryKind kind) {
@@ -162,7 +155,7 @@ final class Drafting {
     }
 
     /** The entry of a piece; its kind follows from its sides where the piece leaves it open. */
-    private Entry entry(Piece piece, String externalId) {
+    private Entry entry(Piece piece) {
         Optional<Piece.Flow> in = piece.side(true);
         Optional<Piece.Flow> out = piece.side(false);
         if (in.isEmpty() && out.isPresent() && piece.flows.size() == 2 || out.isEmpty() && in.isPresent() && piece.flows.size() == 2) {
@@ -172,7 +165,7 @@ final class Drafting {
             out = out.isEmpty() ? zero : out;
         }
         EntryKind kind = kind(piece, in, out);
-        Entry.Draft draft = Entry.of(kind, piece.when, piece.account).source(file).externalId(externalId);
+        Entry.Draft draft = Entry.of(kind, piece.when, piece.account).source(file);
         if (kind == EntryKind.TRANSFER) {
             Piece.Flow moved = in.or(() -> piece.side(false)).orElseThrow();
             boolean leaves = in.isEmpty();

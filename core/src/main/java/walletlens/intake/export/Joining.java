@@ -140,14 +140,11 @@ final class Joining {
         piece.id = first.id;
         piece.kind = first.kind;
         for (Piece part : parts) {
-            part.rows.stream().filter(row -> !piece.rows.contains(row)).forEach(piece.rows::add);
-            part.notes.stream().filter(note -> !piece.notes.contains(note)).forEach(piece.notes::add);
-            piece.doubt(part.doubts);
             piece.fees.addAll(part.fees);
             piece.worth = piece.worth == null ? part.worth : piece.worth;
             piece.kind = part.kind != null ? part.kind : piece.kind;
         }
-        piece.rows.sort(Integer::compare);
+        piece.takeFrom(parts);
         return piece;
     }
 

@@ -1,8 +1,11 @@
 package walletlens.intake.export;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import walletlens.asset.AssetId;
 import walletlens.intake.Doubt;
 import walletlens.ledger.Entry.Ratio;
@@ -13,6 +16,8 @@ import walletlens.money.Quantity;
 
 /** An entry on its way: signed amounts, of which those above zero come in. */
 final class Piece {
+    private static final int MOST_NOTES = 10;
+
     /**
      * A signed amount.
      *
@@ -38,6 +43,8 @@ final class Piece {
     Ratio ratio;
     /** Whether it is an entry by itself where the rows it could be joined to are missing. */
     boolean standsAlone;
+    /** Whether it and what it takes back cancel each other. */
+    boolean cancelled;
 
     void add(Quantity quantity, AssetId asset) {
         flows.add(new Flow(quantity, asset));
@@ -45,6 +52,28 @@ final class Piece {
 
     void fee(Quantity quantity, AssetId asset) {
         fees.add(new Flow(quantity, asset));
+    }
+
+    /** Takes over rows, notes and doubts of the parts it is made of; however many they are, each once. */
+    void takeFrom(List<Piece> parts) {
+        TreeSet<Integer> allRows = new TreeSet<>(rows);
+        LinkedHashSet<String> allNotes = new LinkedHashSet<>(notes);
+        LinkedHashSet<Doubt> allDoubts = new LinkedHashSet<>(doubts);
+        for (Piece part : parts) {
+            allRows.addAll(part.rows);
+            allDoubts.addAll(part.doubts);
+            if (allNotes.size() < MOST_NOTES) {
+                allNotes.addAll(part.notes);
+            }
+        }
+        replace(rows, allRows);
+        replace(notes, allNotes);
+        replace(doubts, allDoubts);
+    }
+
+    private static <T> void replace(List<T> list, Collection<T> with) {
+        list.clear();
+        list.addAll(with);
     }
 
     void doubt(List<Doubt> more) {

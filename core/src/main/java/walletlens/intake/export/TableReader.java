@@ -32,6 +32,7 @@ final class TableReader {
     private static final List<String> NOTHING = List.of("-", "--", "n/a", "not available", "null", "none", "nan", "\u2014", "\u2013");
 
     private static final int LONGEST_NOTE = 500;
+    private static final int MOST_FITS = 10_000;
 
     private final Page page;
     private final Table table;
@@ -41,8 +42,10 @@ final class TableReader {
     private final Drafting drafting;
     private final List<Skipped> skipped = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Rule> plainRules = new TreeMap<>();
-    private final boolean rulesHavePlaces;
+    /** The rules by the columns they ask, in the page's order. */
+    private final Map<List<String>, List<Rule>> blocks = new LinkedHashMap<>();
+    /** What texts were found to say; most rows of a table repeat those of others. */
+    private final Map<String, List<Fit>> fits = new TreeMap<>();
     private Moment.First first;
     private boolean orderOpen;
     /** The currency that the rows above the heading name; the empty text where they name none. */
@@ -63,18 +66,7 @@ final class TableReader {
         this.account = terms.account();
         this.assets = new Assets(page, terms.symbols(), learned);
         this.drafting = new Drafting(table.file(), skipped, problems);
-        boolean places = false;
-        for (Rule rule : page.rules) {
-            places |= !rule.conditions().isEmpty() || rule.wordings().stream().anyMatch(each -> !each.isOneText());
-        }
-        this.rulesHavePlaces = places;
-        if (!places) {
-            for (Rule rule : page.rules) {
-                for (Wording each : rule.wordings()) {
-                    plainRules.putIfAbsent(String.join("/", rule.by()) + '\n' + each.text().toLowerCase(Locale.ROOT), rule);
-                }
-            }
-        }
+        page.rules.forEach(rule -> blocks.computeIfAbsent(rule.by(), none -> new ArrayList<>()).add(rule));
         this.first = page.first;
         this.accountCurrency = table.preamble().stream().flatMap(row -> row.cells().stream()).map(String::strip)
                 .filter(Assets::isDealt).findFirst().orElse("");
@@ -198,6 +190,33 @@ final class TableReader {
         }
     }
 
+    /** A rule whose wording fits a text, and what stands in its places. */
+    private record Fit(Rule rule, Map<String, String> places) {
+    }
+
+    private List<Fit> fitting(List<String> by, String said, List<Rule> rules) {
+        String key = String.join("/", by) + (rules.size() == 1 ? rules.get(0).skip() : "") + '\n' + said;
+        List<Fit> known = fits.get(key);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Rule rule : rules) {
+                for (Wording wording : rule.wordings()) {
+                    boolean one = wording.isOneText();
+                    Optional<Map<String, String>> places = !one ? wording.in(said)
+                            : wording.text().equalsIgnoreCase(said) ? Optional.of(Map.of()) : Optional.empty();
+                    if (places.isPresent()) {
+                        known.add(new Fit(rule, places.get()));
+                        break;
+                    }
+                }
+            }
+            if (fits.size() < MOST_FITS) {
+                fits.put(key, known);
+            }
+        }
+        return known;
+    }
+
     /** Why a row is none of the export's own; the empty text where it is one. */
     private String aside(Row row) {
         int only = only(row);
@@ -251,7 +270,6 @@ final class TableReader {
                 }
             }
             placed.put("file", table.file());
-            Moment.of(timeText(), first).ifPresent(when -> placed.put("day", when.date().toString()));
         }
 
         /** The text of a column; the empty text where the table has none of that name. */
@@ -306,8 +324,7 @@ final class TableReader {
 
         void read() throws Unreadable {
             for (Rule skip : page.skips) {
-                String said = said(skip.by());
-                if (skip.wordings().stream().anyMatch(each -> each.in(said).isPresent())) {
+                if (!fitting(skip.by(), said(skip.by()), List.of(skip)).isEmpty()) {
                     skip(skip.skip());
                     return;
                 }
@@ -356,7 +373,7 @@ final class TableReader {
                 int close = template.indexOf('}', open);
                 String name = template.substring(open + 1, close);
                 boolean capital = name.endsWith("^");
-                String word = text(capital ? name.substring(0, name.length() - 1) : name);
+                String word = name.equals("day") ? day() : text(capital ? name.substring(0, name.length() - 1) : name);
                 text.append(template, from, open);
                 text.append(capital ? asName(word) : word);
                 from = close + 1;
@@ -377,42 +394,25 @@ final class TableReader {
 
         private Rule rule() throws Unreadable {
             List<String> last = List.of();
-            String said = "";
-            for (Rule rule : page.rules) {
-                if (!rule.by().equals(last)) {
-                    last = rule.by();
-                    said = said(last);
-                    if (!rulesHavePlaces) {
-                        Rule known = plainRules.get(String.join("/", last) + '\n' + said.toLowerCase(Locale.ROOT));
-                        if (known != null) {
-                            return known;
-                        }
+            for (Map.Entry<List<String>, List<Rule>> block : blocks.entrySet()) {
+                last = block.getKey();
+                for (Fit fit : fitting(last, said(last), block.getValue())) {
+                    if (fit.rule.conditions().isEmpty()) {
+                        placed.putAll(fit.places);
+                        return fit.rule;
                     }
-                }
-                if (rulesHavePlaces && applies(rule, said)) {
-                    return rule;
-                }
-            }
-            String name = last.isEmpty() ? "" : last.get(0);
-            throw new Unreadable(name, text(name), text(name).isEmpty()
-                    ? "This row does not say what it is." : "What this row does is not known.");
-        }
-
-        private boolean applies(Rule rule, String said) throws Unreadable {
-            for (Wording wording : rule.wordings()) {
-                boolean one = wording.isOneText();
-                if (one ? wording.text().equalsIgnoreCase(said) : wording.in(said).isPresent()) {
-                    Map<String, String> places = one ? Map.of() : wording.in(said).orElseThrow();
                     Map<String, String> before = new LinkedHashMap<>(placed);
-                    placed.putAll(places);
-                    if (holds(rule)) {
-                        return true;
+                    placed.putAll(fit.places);
+                    if (holds(fit.rule)) {
+                        return fit.rule;
                     }
                     placed.clear();
                     placed.putAll(before);
                 }
             }
-            return false;
+            String name = last.isEmpty() ? "" : last.get(0);
+            throw new Unreadable(name, text(name), text(name).isEmpty()
+                    ? "This row does not say what it is." : "What this row does is not known.");
         }
 
         private boolean holds(Rule rule) throws Unreadable {
@@ -450,6 +450,10 @@ final class TableReader {
                 key.append(text).append('\n');
             }
             return key.toString();
+        }
+
+        private String day() {
+            return Moment.of(timeText(), first).map(when -> when.date().toString()).orElse("");
         }
 
         private String timeText() {
