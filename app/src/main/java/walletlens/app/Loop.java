@@ -11,6 +11,7 @@ import walletlens.app.screen.Go;
 import walletlens.app.screen.Keeping;
 import walletlens.app.screen.Page;
 import walletlens.app.screen.PaletteActions;
+import walletlens.app.screen.ReviewScreen;
 import walletlens.app.screen.SayActions;
 import walletlens.app.screen.Screen;
 import walletlens.app.screen.Shortcuts;
@@ -166,7 +167,7 @@ final class Loop {
             case "demo.leave":
                 return Go.to(looking(state).with(state.books().leaveDemo()), "overview");
             case "import.file":
-                return Exchange.review(state, event);
+                return ReviewScreen.arrived(state, event);
             case "vault.added":
             case "vault.mirror":
                 return Keeping.told(state, event);

@@ -158,6 +158,9 @@ public final class FormActions {
                     .and(Effect.announce(state.pen().count("form.wrong", read.problems().size())));
         }
         Entry entry = read.get();
+        if (!typed.filled().text("draft").isEmpty()) {
+            return ReviewScreen.corrected(state, typed.filled(), entry);
+        }
         if (entry.id().isEmpty() && !typed.filled().text("plan").isEmpty()) {
             entry = entry.change().id(state.books().clock().read(state.moment().millis()).id().toString()).entry();
         }

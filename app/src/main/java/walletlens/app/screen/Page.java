@@ -26,8 +26,9 @@ public final class Page {
             new Seat(new PricesScreen(), "p", false),
             new Seat(new PrivacyScreen(), "y", false),
             new Seat(new SettingsScreen(), "s", false),
-            // Reached from the things it is about; it has no place in the rail.
-            new Seat(new AssetScreen(), "", false));
+            // Reached from what they are about; they have no place in the rail.
+            new Seat(new AssetScreen(), "", false),
+            new Seat(new ReviewScreen(), "", false));
 
     /** The screens, in the order of the rail. */
     public static final List<Screen> SCREENS = SEATS.stream().map(Seat::screen).toList();

@@ -1,0 +1,180 @@
+package walletlens.app.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import walletlens.app.Pen;
+import walletlens.app.Standing;
+import walletlens.app.State;
+import walletlens.app.review.Batch;
+import walletlens.app.review.Item;
+import walletlens.app.words.Figure;
+import walletlens.asset.AssetId;
+import walletlens.intake.OwnTransfer;
+import walletlens.intake.Skipped;
+import walletlens.intake.mapping.Mapping;
+import walletlens.intake.mapping.Meaning;
+import walletlens.intake.mapping.Opened;
+import walletlens.intake.table.Row;
+import walletlens.intake.table.Table;
+import walletlens.ledger.Entry;
+import walletlens.ledger.Ledger;
+import walletlens.lots.Disposal;
+import walletlens.lots.Holding;
+import walletlens.lots.Lots;
+import walletlens.money.Money;
+import walletlens.money.Quantity;
+import walletlens.problem.Problem;
+
+/** What the review tells beside its drafts: how each file was read, and the sums before and after. */
+final class ReviewSums {
+    private static final int MOST_LINES = 100;
+    private static final int MOST_SUMS = 40;
+    /** Beyond so many drafts the sums are those of the first, lest every click waits for them. */
+    private static final int MOST_TRIED = 20_000;
+    private static final List<String> FILTERS = List.of("all", "taken", "new", "asks", "likely", "duplicate");
+
+    private ReviewSums() {
+    }
+
+    static ReviewPage.Summary of(State state) {
+        Pen pen = state.pen();
+        ReviewView view = state.views().review();
+        Batch batch = view.batch();
+        List<ReviewPage.Told> tables = new ArrayList<>();
+        for (Batch.Arrival arrival : batch.arrivals()) {
+            tables.add(told(pen, batch, arrival));
+        }
+        List<ReviewPage.Filter> filters = new ArrayList<>();
+        for (String filter : FILTERS) {
+            int count = 0;
+            for (Item item : batch.items()) {
+                count += ReviewScreen.fits(batch, item, filter) ? 1 : 0;
+            }
+            if (count > 0 || filter.equals("all")) {
+                filters.add(new ReviewPage.Filter(filter, pen.say("review.filter." + filter), pen.figures().count(count),
+                        filter.equals(view.filter())));
+            }
+        }
+        int taken = batch.taken();
+        List<OwnTransfer> pairs = batch.transfers(state.books().book());
+        boolean saves = taken > 0 || batch.arrivals().stream().anyMatch(arrival -> !arrival.others().isEmpty());
+        return new ReviewPage.Summary(tables, taken > MOST_TRIED ? List.of() : sums(state, batch), filters,
+                saves ? pen.count("review.save", taken) : "",
+                pairs.isEmpty() ? "" : pen.count("review.transfers", pairs.size(), account(state, pairs.get(0).out().account()),
+                        account(state, pairs.get(0).in().account()), pen.day(pairs.get(0).out().when().date())),
+                batch.joins(), batch.items().stream().allMatch(item -> batch.takes(item) || !item.draft().isOpen()));
+    }
+
+    private static String account(State state, String id) {
+        return state.books().standing().ledger().account(id).name();
+    }
+
+    private static ReviewPage.Told told(Pen pen, Batch batch, Batch.Arrival arrival) {
+        List<String> skipped = new ArrayList<>();
+        for (Skipped each : arrival.reading().skipped().subList(0, Math.min(MOST_LINES, arrival.reading().skipped().size()))) {
+            skipped.add(pen.say("review.row", each.row(), each.why()));
+        }
+        List<String> problems = new ArrayList<>();
+        for (Problem each : arrival.reading().problems().subList(0, Math.min(MOST_LINES, arrival.reading().problems().size()))) {
+            problems.add(each.toString());
+        }
+        List<String> evidence = new ArrayList<>();
+        arrival.opened().ifPresent(opened -> {
+            opened.table().evidence().forEach(each -> evidence.add(each.toString()));
+            opened.evidence().forEach(each -> evidence.add(each.toString()));
+        });
+        String name = arrival.reading().sheet().isEmpty() ? arrival.reading().file()
+                : arrival.reading().file() + " · " + arrival.reading().sheet();
+        String how = arrival.opened().isEmpty() ? arrival.reading().format()
+                : arrival.opened().get().how() == Opened.How.KNOWN ? pen.say("review.how.known", arrival.reading().format())
+                : pen.say("review.how." + (arrival.isGuess() ? "guessed" : "mapped"));
+        return new ReviewPage.Told(arrival.file(), name, how, pen.say("review.counts", pen.figures().count(arrival.reading().rows()),
+                pen.figures().count(arrival.reading().drafts().size()), pen.figures().count(arrival.reading().skipped().size()),
+                pen.figures().count(arrival.reading().problems().size())), evidence, skipped, problems, columns(pen, arrival),
+                arrival.isGuess(), batch.sources().get(arrival.file()).account());
+    }
+
+    private static List<ReviewPage.Column> columns(Pen pen, Batch.Arrival arrival) {
+        List<ReviewPage.Column> columns = new ArrayList<>();
+        Optional<Mapping> mapping = arrival.opened().flatMap(Opened::mapping);
+        if (mapping.isEmpty()) {
+            return columns;
+        }
+        Table table = arrival.opened().get().table();
+        List<String> names = Mapping.names(table);
+        for (int i = 0; i < names.size(); i++) {
+            List<ReviewPage.Option> meanings = new ArrayList<>();
+            meanings.add(new ReviewPage.Option("", pen.say("review.means.nothing"), false));
+            for (Meaning meaning : Meaning.values()) {
+                meanings.add(new ReviewPage.Option(meaning.code(), pen.say("review.means." + meaning.code()),
+                        names.get(i).equals(mapping.get().columns().get(meaning))));
+            }
+            String sample = "";
+            for (Row row : table.rows().subList(0, Math.min(20, table.rows().size()))) {
+                sample = sample.isEmpty() ? row.cell(i) : sample;
+            }
+            columns.add(new ReviewPage.Column(names.get(i), "column-" + i, Lines.shortened(sample, 40), meanings));
+        }
+        return columns;
+    }
+
+    /** What is held of everything the drafts move, and what has been gained, before and after. */
+    private static List<ReviewPage.Sum> sums(State state, Batch batch) {
+        Pen pen = state.pen();
+        Standing standing = state.books().standing();
+        List<Entry> more = new ArrayList<>();
+        TreeSet<AssetId> touched = new TreeSet<>();
+        for (Item item : batch.items()) {
+            if (batch.takes(item)) {
+                Entry entry = batch.entry(item);
+                more.add(entry.change().id("~" + (1_000_000 + more.size())).entry());
+                entry.in().ifPresent(in -> touched.add(in.asset()));
+                entry.out().ifPresent(out -> touched.add(out.asset()));
+            }
+        }
+        if (more.isEmpty()) {
+            return List.of();
+        }
+        Ledger ledger = standing.ledger().with(more, List.of());
+        Lots after = standing.lots().with(ledger, standing.quotes(), standing.quotes());
+        Map<AssetId, Quantity> before = held(standing.lots());
+        Map<AssetId, Quantity> then = held(after);
+        List<ReviewPage.Sum> sums = new ArrayList<>();
+        for (AssetId asset : touched) {
+            if (sums.size() < MOST_SUMS) {
+                sums.add(new ReviewPage.Sum(standing.assets().name(asset), units(pen, asset, before), units(pen, asset, then)));
+            }
+        }
+        Money gainBefore = gain(standing.lots(), standing);
+        Money gainAfter = gain(after, standing);
+        if (!gainBefore.equals(gainAfter)) {
+            sums.add(new ReviewPage.Sum(pen.say("review.realized"), pen.change(gainBefore), pen.change(gainAfter)));
+        }
+        return sums;
+    }
+
+    private static Figure units(Pen pen, AssetId asset, Map<AssetId, Quantity> held) {
+        Quantity quantity = held.getOrDefault(asset, Quantity.ZERO);
+        return asset.currency().map(currency -> pen.money(Money.of(quantity, currency))).orElseGet(() -> pen.quantity(quantity));
+    }
+
+    private static Map<AssetId, Quantity> held(Lots lots) {
+        TreeMap<AssetId, Quantity> held = new TreeMap<>();
+        for (Holding holding : lots.holdings()) {
+            held.merge(holding.asset(), holding.quantity(), Quantity::plus);
+        }
+        return held;
+    }
+
+    private static Money gain(Lots lots, Standing standing) {
+        Money sum = Money.zero(standing.currency());
+        for (Disposal disposal : lots.disposals()) {
+            sum = disposal.gain().isPresent() ? sum.plus(disposal.gain().get()) : sum;
+        }
+        return sum;
+    }
+}
