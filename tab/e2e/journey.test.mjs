@@ -225,10 +225,10 @@ describe("a person", { skip: noBrowser }, () => {
         return transfer;
       }, table);
       await second.dispatchEvent(".door[data-drop]", "drop", { dataTransfer: files });
-      await second.waitForSelector("#import-review");
+      await second.waitForSelector(".review-file");
       await second.settled();
-      assert.match(await second.text("#import"), /coins\.csv[\s\S]*ETH/);
-      await second.act("[data-act='import.save']");
+      assert.match(await second.text("#main"), /coins\.csv[\s\S]*ETH/);
+      await second.act("[data-act='review.save']");
       await second.go("overview");
       // Two coins left at the price of the sale; what was paid came from outside.
       assert.equal(await worth(second), "€4,000.00");

@@ -333,12 +333,24 @@ async function settings(app, again) {
   await app.act("form[data-act='settings.rate'] [type=submit]");
   for (const format of ["json", "csv", "hledger", "beancount", "ledger"]) await app.exported(format);
   const csv = { name: "few.csv", mimeType: "text/csv", buffer: Buffer.from("date,action,symbol,quantity,price,fees,currency\n2025-04-01,buy,ETH,3,1800,2,EUR\n") };
-  for (const decision of ["import.drop", "import.save"]) {
+  for (const decision of ["review.drop", "review.save"]) {
+    await app.go("settings");
     await app.setInputFiles("#main [data-file='import.file']", csv);
-    await app.waitForSelector("#import-review");
+    await app.waitForSelector(".review-file");
     await app.settled();
+    for (const filter of ["taken", "all"]) await app.act(`[data-act='review.filter'][data-arg-is=${filter}]`);
+    for (const all of ["false", "true"]) await app.act(`[data-act='review.all'][data-arg-take=${all}]`);
+    await app.act("[data-act='review.take']");
+    await app.act("[data-act='review.take']");
+    await app.act("[data-act='review.open']");
+    await app.act("[data-act='review.edit']");
+    await app.press("Escape");
+    await app.act("[data-act='review.open']");
+    await app.fill("form[data-act='review.account'] [name=account]", "Depot");
+    await app.act("form[data-act='review.account'] [type=submit]");
     await app.act(`[data-act='${decision}']`);
   }
+  await app.go("settings");
   const sealed = await app.backup(secrets.passphrase);
   await app.act("[data-act='backup.code']");
   await app.act("[data-act='backup.code.copy']");

@@ -199,7 +199,6 @@ final class Loop {
             case "repair":
             case "erase":
             case "export":
-            case "import":
                 return Page.screen("settings").orElseThrow().handle(state, event);
             default:
                 Optional<Screen> screen = Page.screen(room);

@@ -204,9 +204,9 @@ class AppTest {
         driver.send("import.file", "file", "trades.csv", "text",
                 "date,action,symbol,quantity,price,fees,currency\n2024-01-02,buy,AAPL,10,180,1,USD\n");
         assertThat(driver.effect("vault.append")).isEmpty();
-        assertThat(driver.text("#import")).contains("trades.csv");
-        assertThat(driver.page().select("[data-act=import.save]")).hasSize(1);
-        driver.send("import.save");
+        assertThat(driver.text(".review-file")).contains("trades.csv");
+        assertThat(driver.text("#draft-0")).contains("AAPL");
+        driver.send("review.save");
         assertThat(driver.effect("vault.append")).isPresent();
         driver.keep();
         driver.send("nav", "to", "holdings");

@@ -23,6 +23,7 @@ import walletlens.asset.AssetClass;
 import walletlens.ledger.Account;
 import walletlens.intake.sentence.Question;
 import walletlens.intake.sentence.Word;
+import walletlens.intake.mapping.Meaning;
 import walletlens.ledger.EntryKind;
 import walletlens.lots.Finding;
 import walletlens.lots.Method;
@@ -154,6 +155,13 @@ class WordsTest {
         Stream.of("waiting", "reached", "done").forEach(step -> keys.add("plan.state." + step));
         Stream.of("price", "multiple", "gain").forEach(trigger -> keys.add("plan.on." + trigger));
         Stream.of("share", "units").forEach(size -> keys.add("plan.by." + size));
+        for (Meaning each : Meaning.values()) {
+            keys.add("review.means." + each.code());
+        }
+        Stream.of("new", "asks", "likely", "duplicate", "corrected").forEach(draft -> keys.add("review.state." + draft));
+        Stream.of("all", "taken", "new", "asks", "likely", "duplicate").forEach(filter -> keys.add("review.filter." + filter));
+        Stream.of("guessed", "mapped").forEach(how -> keys.add("review.how." + how));
+        Stream.of("sure", "likely").forEach(grade -> keys.add("review.twin." + grade));
         Stream.of("json", "csv", "hledger", "beancount", "ledger").forEach(format -> keys.add("export." + format));
         Stream.of("date", "time", "account", "to", "in-q", "in-a", "out-q", "out-a", "price", "total", "currency", "fee-q", "fee-a",
                 "worth", "worth-c", "about", "ratio", "added", "share", "acquired", "arrived", "note", "tags")

@@ -12,12 +12,13 @@ import walletlens.book.Book;
 import walletlens.intake.Symbols;
 
 /** What a symbol means to this user: what the ledger knows by it comes before the catalogue. */
-final class Resolver implements Symbols {
+public final class Resolver implements Symbols {
     private final TreeSet<AssetId> own;
     private final Book book;
     private final List<Asset> learned = new ArrayList<>();
 
-    Resolver(Book book) {
+    /** The meanings in a book. */
+    public Resolver(Book book) {
         this.book = book;
         own = new TreeSet<>(book.ledger().assets());
         own.addAll(book.assets().keySet());
@@ -40,7 +41,7 @@ final class Resolver implements Symbols {
     }
 
     /** Takes in what a file tells of assets nobody knew, so that the next file's mean the same. */
-    void learn(List<Asset> assets) {
+    public void learn(List<Asset> assets) {
         for (Asset asset : assets) {
             own.add(asset.id());
             learned.add(asset);

@@ -29,7 +29,7 @@ public final class Keeping {
     static Turn handle(State state, Event event) {
         Pen pen = state.pen();
         SettingsView view = state.views().settings();
-        if (event.name().startsWith("import.") || event.named("export")) {
+        if (event.named("export")) {
             return Exchange.handle(state, event);
         }
         if (state.books().isDemo()) {

@@ -58,7 +58,7 @@ public final class SettingsPage {
     }
 
     /** Ways out and in as text. */
-    public record Exports(List<Option> formats, SettingsView.Incoming incoming) {
+    public record Exports(List<Option> formats) {
     }
 
     /** Deleting everything; {@code copy}: whether the companion keeps a copy. */

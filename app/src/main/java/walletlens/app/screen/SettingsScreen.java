@@ -53,8 +53,8 @@ final class SettingsScreen implements Screen {
                         slots -> Views.T.screenSettingsProtection(pen, protection(state))),
                 Region.of("set-copies", List.of(pen, demo, state.host(), view, state.moment().today().toString()),
                         slots -> Views.T.screenSettingsCopies(pen, copies(state))),
-                Region.of("set-data", List.of(pen, view.incoming()),
-                        slots -> Views.T.screenSettingsData(pen, new SettingsPage.Exports(Exchange.formats(pen), view.incoming()))),
+                Region.of("set-data", List.of(pen),
+                        slots -> Views.T.screenSettingsData(pen, new SettingsPage.Exports(Exchange.formats(pen)))),
                 Region.of("set-erase", List.of(pen, demo, state.host().hasCopy(), view.erasing(), view.eraseWrong()),
                         slots -> Views.T.screenSettingsErase(pen, new SettingsPage.Erase(demo, state.host().hasCopy(),
                                 view.erasing(), view.eraseWrong()))));

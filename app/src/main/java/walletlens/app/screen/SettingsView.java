@@ -20,7 +20,6 @@ import java.util.List;
  * @param busy what is under way: the kind of an effect; empty for nothing
  * @param erasing whether deleting everything was asked for
  * @param eraseWrong what is wrong with the word typed
- * @param incoming the file to read in, as it was read for review
  */
 public record SettingsView(
         String currencyWrong,
@@ -37,73 +36,48 @@ public record SettingsView(
         List<String> damage,
         String busy,
         boolean erasing,
-        String eraseWrong,
-        Incoming incoming) {
+        String eraseWrong) {
     /** Nothing asked for. */
     public static final SettingsView FIRST = new SettingsView(
-            "", "", "", "", "", "", "", "", "", List.of(), "", List.of(), "", false, "", Incoming.NONE);
+            "", "", "", "", "", "", "", "", "", List.of(), "", List.of(), "", false, "");
 
     SettingsView currency(String wrong) {
         return new SettingsView(wrong, rateFrom, rateWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored, verified,
-                damage, busy, erasing, eraseWrong, incoming);
+                damage, busy, erasing, eraseWrong);
     }
 
     SettingsView rate(String from, String wrong) {
         return new SettingsView(currencyWrong, from, wrong, protectionWrong, backupWrong, code, file, handle, restoreWrong,
-                restored, verified, damage, busy, erasing, eraseWrong, incoming);
+                restored, verified, damage, busy, erasing, eraseWrong);
     }
 
     SettingsView protection(String wrong) {
         return new SettingsView(currencyWrong, rateFrom, rateWrong, wrong, backupWrong, code, file, handle, restoreWrong, restored, verified,
-                damage, busy, erasing, eraseWrong, incoming);
+                damage, busy, erasing, eraseWrong);
     }
 
     SettingsView backup(String wrong, String newCode) {
         return new SettingsView(currencyWrong, rateFrom, rateWrong, protectionWrong, wrong, newCode, file, handle, restoreWrong, restored,
-                verified, damage, busy, erasing, eraseWrong, incoming);
+                verified, damage, busy, erasing, eraseWrong);
     }
 
     SettingsView restore(String newFile, String newHandle, String wrong, List<String> arrived) {
         return new SettingsView(currencyWrong, rateFrom, rateWrong, protectionWrong, backupWrong, code, newFile, newHandle, wrong, arrived,
-                verified, damage, busy, erasing, eraseWrong, incoming);
+                verified, damage, busy, erasing, eraseWrong);
     }
 
     SettingsView verified(String said, List<String> found) {
         return new SettingsView(currencyWrong, rateFrom, rateWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
-                said, found, busy, erasing, eraseWrong, incoming);
+                said, found, busy, erasing, eraseWrong);
     }
 
     SettingsView busy(String kind) {
         return new SettingsView(currencyWrong, rateFrom, rateWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
-                verified, damage, kind, erasing, eraseWrong, incoming);
+                verified, damage, kind, erasing, eraseWrong);
     }
 
     SettingsView erase(boolean asked, String wrong) {
         return new SettingsView(currencyWrong, rateFrom, rateWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
-                verified, damage, busy, asked, wrong, incoming);
-    }
-
-    SettingsView with(Incoming newIncoming) {
-        return new SettingsView(currencyWrong, rateFrom, rateWrong, protectionWrong, backupWrong, code, file, handle, restoreWrong, restored,
-                verified, damage, busy, erasing, eraseWrong, newIncoming);
-    }
-
-    /**
-     * A file that was read and waits to be taken in.
-     *
-     * @param file its name; empty where there is none
-     * @param text its text
-     * @param review what it would add, as text
-     * @param notes what wants a look, line by line
-     * @param saves whether there is anything to save
-     */
-    public record Incoming(String file, byte[] bytes, String review, List<String> notes, boolean saves) {
-        /** No file. */
-        public static final Incoming NONE = new Incoming("", new byte[0], "", List.of(), false);
-
-        /** Copies what can change. */
-        public Incoming {
-            notes = List.copyOf(notes);
-        }
+                verified, damage, busy, asked, wrong);
     }
 }

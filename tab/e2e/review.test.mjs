@@ -1,0 +1,71 @@
+// Files as a person drops them: an export that is known, twice, and a table nobody knows; reviewed, corrected, saved, undone.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openApp } from "./app.mjs";
+import { inBrowser, noBrowser } from "./browser.mjs";
+import { serve } from "./serve.mjs";
+
+const words = async (app, selector) => (await app.locator(selector).first().innerText()).replace(/\s+/g, " ");
+const file = (name, text) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+const give = async (app, ...files) => {
+  for (const each of files) {
+    await app.setInputFiles("#main [data-file='import.file']", each);
+    await app.waitForFunction((name) => [...document.querySelectorAll(".review-file h2")].some((h) => h.textContent.includes(name)), each.name);
+    await app.settled();
+  }
+};
+const trades = "date,action,symbol,quantity,price,fees,currency\n2024-01-02,buy,AAPL,10,180,1,USD\n2024-01-03,buy,AAPL,5,190,1,USD\n2024-01-04,buy,AAPL,much,190,1,USD\n";
+
+test("what comes in is reviewed, decided, saved at once and taken back at once", { skip: noBrowser }, async () => {
+  const server = await serve();
+  await inBrowser(async (context) => {
+    const app = await openApp(context, server.url);
+    await app.go("settings");
+    await give(app, file("trades.csv", trades));
+    assert.match(await words(app, ".review-file"), /3 rows: 2 drafts, 0 skipped, 1 with a problem/);
+    assert.match(await words(app, ".review-file details"), /trades\.csv, row 4, quantity: .*much/i);
+    assert.match(await words(app, "#draft-0"), /Row 2 .*2024-01-02 · buy · AAPL.*New/);
+    assert.match(await words(app, ".review-sums"), /Apple.* 0 15/);
+
+    // One draft left, the other corrected in its form.
+    await app.act("#draft-1 .take");
+    assert.match(await words(app, "#review-save"), /Save one entry/);
+    await app.act("#draft-0-open");
+    assert.match(await words(app, ".cells"), /symbol AAPL/);
+    await app.act("[data-act='review.edit']");
+    await app.fill("#f-in-q", "11");
+    await app.act("#entry .btn.primary");
+    assert.match(await words(app, "#draft-0"), /Corrected.*\+11/);
+    await app.act("#review-save");
+    assert.equal(await app.locator("[data-act='activity.open']").count(), 1);
+
+    // The same file again: the one saved was corrected, so it is asked about; the other is new.
+    await app.go("settings");
+    await give(app, file("trades.csv", trades));
+    await app.act("#review-save");
+    await app.go("settings");
+    await give(app, file("trades.csv", trades));
+    assert.match(await words(app, "#draft-1"), /Already there/);
+    await app.act("[data-act='review.drop']");
+
+    // A table no export knows: its columns are guessed, nothing is saved before somebody agrees.
+    await app.go("settings");
+    await give(app, file("eigene.csv", "Datum;Was;Papier;Anzahl;Kurs;Währung\n03.02.2024;Kauf;MSFT;2;400,50;USD\n14.02.2024;Verkauf;MSFT;1;410,00;USD\n"));
+    assert.match(await words(app, ".review-file"), /A guess: please look/);
+    assert.equal(await app.locator("#review-save").count(), 0);
+    await app.act("form[data-act='review.map'] [type=submit]");
+    assert.match(await words(app, "#draft-0"), /MSFT.*New/);
+    await app.act("#review-save");
+    const before = await app.locator("[data-act='activity.open']").count();
+    await app.press("Control+z");
+    assert.equal(await app.locator("[data-act='activity.open']").count(), before - 2);
+    await app.press("Control+Shift+z");
+
+    // Its heading is remembered.
+    await app.go("settings");
+    await give(app, file("eigene2.csv", "Datum;Was;Papier;Anzahl;Kurs;Währung\n03.03.2024;Kauf;MSFT;2;400,50;USD\n"));
+    assert.match(await words(app, ".review-file"), /By its columns/);
+    assert.match(await words(app, "#review-save"), /Save one entry/);
+  });
+  await server.close();
+});
