@@ -115,7 +115,7 @@ public final class Tables {
 
     /** A cell, made harmless and quoted where it must be. */
     static String cell(String text) {
-        String safe = isFormula(text) ? "'" + text : text;
+        String safe = Quantity.parse(text).isPresent() && text.charAt(0) != '+' ? text : harmless(text);
         boolean plain = true;
         for (int i = 0; i < safe.length() && plain; i++) {
             char c = safe.charAt(i);
@@ -124,10 +124,31 @@ public final class Tables {
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 
-    private static boolean isFormula(String text) {
-        if (text.isEmpty() || "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(text.charAt(0)) < 0) {
-            return false;
+    /**
+     * A text with an apostrophe before each sign that would begin a formula: at its own beginning, and behind a semicolon, a
+     * tab or a line's end, where a spreadsheet that parts cells by those would begin a cell of its own in the middle of ours.
+     */
+    private static String harmless(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 1);
+        boolean begins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (begins && beginsFormula(text, i)) {
+                safe.append('\'');
+            }
+            safe.append(c);
+            begins = c == ';' || c == '\t' || c == '\n' || c == '\r';
         }
-        return text.charAt(0) == '+' || Quantity.parse(text).isEmpty();
+        return safe.toString();
+    }
+
+    /** Whether a spreadsheet would take a cell that begins here for a formula, quotes and spaces before the sign left aside. */
+    private static boolean beginsFormula(String text, int from) {
+        int at = from;
+        while (at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == ' ')) {
+            at++;
+        }
+        String signs = from == 0 ? "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20" : "=+-@\uff1d\uff0b\uff0d\uff20";
+        return at < text.length() && signs.indexOf(text.charAt(at)) >= 0;
     }
 }
