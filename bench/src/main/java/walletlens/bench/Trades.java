@@ -68,9 +68,8 @@ public final class Trades {
         return Quantity.of(BigDecimal.valueOf(hundredths, 2));
     }
 
-    /** Prints the same trades as a plain table; the argument is their number. */
-    public static void main(String[] arguments) {
-        int count = Integer.parseInt(arguments[0]);
+    /** The same trades as a plain table. */
+    public static String table(int count) {
         Trades trades = new Trades();
         StringBuilder table = new StringBuilder("date,action,symbol,quantity,price,fees,currency,class\n");
         for (int i = 0; i < count; i++) {
@@ -79,6 +78,11 @@ public final class Trades {
                     .append(decimal(row.hundredths)).append(',').append(decimal(row.cents)).append(',')
                     .append(decimal(row.fee)).append(",EUR,stock\n");
         }
-        System.out.print(table);
+        return table.toString();
+    }
+
+    /** Prints the table; the argument is the number of trades. */
+    public static void main(String[] arguments) {
+        System.out.print(table(Integer.parseInt(arguments[0])));
     }
 }
