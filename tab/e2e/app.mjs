@@ -42,7 +42,8 @@ function watchWorkers() {
       });
       this.addEventListener("walletlens:asked", () => open++);
     }
-    if (typeof message === "string") void globalThis.eventSent(JSON.parse(message).name);
+    const event = typeof message === "string" ? message : message.event; // with a file's bytes beside it
+    if (event) void globalThis.eventSent(JSON.parse(event).name);
     this.dispatchEvent(new Event("walletlens:asked"));
     moved("asked");
     return post.call(this, message, ...rest);

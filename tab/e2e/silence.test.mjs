@@ -176,12 +176,58 @@ async function each(app, selector, most = 40) {
   }
 }
 
+/**
+ * Does what is offered on the screen and was not done yet, until nothing new is: presses, ticks, chooses, fills and sends.
+ * What ends or deletes comes last; what opens something may be pressed again.
+ */
+async function explore(app) {
+  const often = {};
+  for (let steps = 0; steps < 90; steps++) {
+    const name = await app.evaluate(([sent, often]) => {
+      const nameOf = (element) => element.dataset.act ?? element.dataset.live;
+      const shown = [...document.querySelectorAll("#main [data-act], #main [data-live], dialog [data-act]")].filter((element) =>
+        !/^(nav|skip|demo\.|erase|add$)/.test(nameOf(element)) && !element.disabled && (element.checkVisibility() || element.matches(".visually-hidden, details:not([open]) *")));
+      const tried = (element) => often[nameOf(element)] ?? 0;
+      const isNew = (element) => !sent.includes(nameOf(element)) && tried(element) < 3;
+      const ends = (element) => /delete|drop|close|reset|cancel|own/.test(nameOf(element));
+      const next = shown.find((element) => isNew(element) && !ends(element)) ?? shown.find(isNew) ?? shown.find((element) => tried(element) < 1 && !ends(element));
+      if (!next) return undefined;
+      const fill = (field) => {
+        if (field.type === "date") field.value = "2027-01-01";
+        else if (field.type === "checkbox" || field.type === "radio") field.checked = true;
+        else if (field.type === "range") field.value = String(Number(field.min || 0) + Number(field.step || 1));
+        else if (!field.value) field.value = "1";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      };
+      if (next.matches("form") && next.dataset.act) {
+        for (const field of next.querySelectorAll("input:not([type=hidden]):not([type=submit])")) fill(field);
+        next.noValidate = true;
+        next.requestSubmit();
+      } else if (next.matches("form, fieldset, div, section")) {
+        const field = next.querySelector("input, select, textarea");
+        if (field?.matches("select")) field.dispatchEvent(new Event("change", { bubbles: true }));
+        else if (field) fill(field);
+      } else if (next.matches("select")) {
+        next.selectedIndex = (next.selectedIndex + 1) % next.options.length;
+        next.dispatchEvent(new Event("change", { bubbles: true }));
+      } else if (next.matches("input:not([type=checkbox]):not([type=radio])")) {
+        fill(next);
+        next.dispatchEvent(new Event("change", { bubbles: true }));
+      } else next.click();
+      return nameOf(next);
+    }, [[...app.sent], often]);
+    if (name === undefined) return;
+    often[name] = (often[name] ?? 0) + 1;
+    await app.settled();
+  }
+}
+
 async function demo(app) {
   await app.keyboard.press("Tab");
   await app.press("Enter"); // past the rail, to the content
   await app.act("[data-act='demo.enter']");
   await app.waitForSelector("wl-chart canvas, wl-chart svg");
-  await each(app, "[data-act='overview.range']");
+  await each(app, "button[data-act='overview.span']");
   await each(app, "[data-act='overview.by']");
   await app.act("[data-arg-by=class]");
   for (const shape of ["tree", "donut"]) {
@@ -259,6 +305,15 @@ async function demo(app) {
   await app.locator("#palette [data-act='palette.go'][data-arg-item='go:holdings']").click();
   await app.settled();
   for (const screen of Object.keys(screens)) await app.act(`.places a[href="#/${screen}"]`);
+  for (const screen of ["performance", "income", "plan", "risk", "prices"]) {
+    await app.go(screen);
+    await explore(app);
+    await app.press("Escape", "Escape");
+  }
+  await app.setViewportSize({ width: 390, height: 844 });
+  await app.act("#more");
+  await app.press("Escape");
+  await app.setViewportSize({ width: 1280, height: 800 });
   await app.goBack();
   await app.settled();
   await app.act("[data-act='demo.leave']");
@@ -380,11 +435,16 @@ async function settings(app, again) {
 
 /** One source on, and only its host is asked; all off again, and nobody is. */
 async function privacy(app, world) {
+  const came = async (count) => {
+    for (let waited = 0; world.asked.length < count && waited < 10_000; waited += 50) await new Promise((done) => setTimeout(done, 50));
+    await app.settled();
+    assert.equal(world.asked.length, count);
+  };
+  await app.addEntry("buy", { account: secrets.account, "in-q": "2", "in-a": "crypto:ETH", price: "3", currency: "EUR" });
   await app.go("privacy");
   assert.match(await app.text("[data-region=privacy-left]"), /Nothing has left this device/);
   await app.act("#source-kraken");
-  for (let waited = 0; world.asked.length === 0 && waited < 10_000; waited += 50) await new Promise((done) => setTimeout(done, 50));
-  await app.settled();
+  await came(1);
   assert.deepEqual(world.hosts(), ["api.kraken.com"]);
   assert.match(await app.text("[data-region=privacy-left]"), /One request has left your devices/);
   for (const format of ["csv", "json"]) {
@@ -393,15 +453,30 @@ async function privacy(app, world) {
   }
   await app.settled();
   for (const screen of Object.keys(screens)) await app.go(screen);
+  await app.go("prices");
+  // Both coins were bought at 3: what Kraken says of them now is held back and asked about.
+  await app.act("[data-act='prices.accept']");
+  await app.act("[data-act='prices.refuse']");
+  await explore(app);
+  assert.deepEqual(world.hosts(), ["api.kraken.com"]);
+
+  // A second one on, which is slow, so that it can be stopped.
+  world.answers["api.coinbase.com"] = (request, response) => setTimeout(() => response.end('{"data":{"currency":"USD","rates":{}}}'), 3000);
+  await app.go("privacy");
+  await app.click("#source-coinbase");
+  await app.keyboard.press("g");
+  await app.keyboard.press("p");
+  await app.click("[data-act='refresh.stop']");
+  await app.settled();
+  assert.deepEqual(world.hosts(), ["api.kraken.com", "api.coinbase.com"]);
+
   await app.go("privacy");
   await app.act("[data-act='privacy.silence']");
   assert.match(await app.text("[data-region=privacy-sources]"), /Every source is off/);
   const before = world.asked.length;
-  assert.equal(before, 1, "an answer that still holds is not asked for again");
   for (const screen of Object.keys(screens)) await app.go(screen);
   await app.again();
   await app.settled();
-  assert.deepEqual(world.hosts(), ["api.kraken.com"]);
   assert.equal(world.asked.length, before, "nobody is asked any more");
 }
 

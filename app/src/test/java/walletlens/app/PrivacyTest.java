@@ -75,7 +75,7 @@ class PrivacyTest {
         again.send("nav", "to", "privacy");
         assertThat(again.text("#left")).isEqualTo("12 requests have left your devices: 2,400 B sent, 123 kB received.");
         assertThat(again.text(".contacts tbody tr")).isEqualTo(
-                "22 Nov 2026 Yahoo Finance query1.finance.yahoo.com 12 2 without success 2,400 B 123 kB That you hold <b>AAPL</b>.");
+                "22 Nov 2026 Yahoo Finance query1.finance.yahoo.com 12 asked 2 without success 2,400 B sent 123 kB received That you hold <b>AAPL</b>.");
         again.send("privacy.export", "format", "csv");
         String csv = again.effect("download").orElseThrow().get("data").asObject().getString("text", "");
         assertThat(csv).endsWith("2026-11-22,1a2b3c4d,yahoo,query1.finance.yahoo.com,/v8/finance/chart/AAPL,'=cmd,That you hold <b>AAPL</b>.,12,2,2400,"
