@@ -440,7 +440,7 @@ async function privacy(app, world) {
     await app.settled();
     assert.equal(world.asked.length, count);
   };
-  await app.addEntry("buy", { account: secrets.account, "in-q": "2", "in-a": "crypto:ETH", price: "3", currency: "EUR" });
+  await app.addEntry("buy", { date: "2026-01-05", account: secrets.account, "in-q": "2", "in-a": "crypto:ETH", price: "3", currency: "EUR" });
   await app.go("privacy");
   assert.match(await app.text("[data-region=privacy-left]"), /Nothing has left this device/);
   await app.act("#source-kraken");
@@ -460,15 +460,15 @@ async function privacy(app, world) {
   await explore(app);
   assert.deepEqual(world.hosts(), ["api.kraken.com"]);
 
-  // A second one on, which is slow, so that it can be stopped.
-  world.answers["api.coinbase.com"] = (request, response) => setTimeout(() => response.end('{"data":{"currency":"USD","rates":{}}}'), 3000);
+  // One that is asked coin by coin for the past, and is slow, so that it can be stopped.
+  world.answers["api.kraken.com"] = (request, response) => setTimeout(() => response.end('{"error":[],"result":{}}'), 4000);
   await app.go("privacy");
-  await app.click("#source-coinbase");
-  await app.keyboard.press("g");
-  await app.keyboard.press("p");
+  await app.act("#source-kraken-history");
+  await app.go("prices");
+  await app.click("[data-act='refresh.past']");
   await app.click("[data-act='refresh.stop']");
   await app.settled();
-  assert.deepEqual(world.hosts(), ["api.kraken.com", "api.coinbase.com"]);
+  assert.deepEqual(world.hosts(), ["api.kraken.com"]);
 
   await app.go("privacy");
   await app.act("[data-act='privacy.silence']");
