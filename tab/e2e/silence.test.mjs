@@ -305,6 +305,14 @@ async function demo(app) {
   await app.locator("#palette [data-act='palette.go'][data-arg-item='go:holdings']").click();
   await app.settled();
   for (const screen of Object.keys(screens)) await app.act(`.places a[href="#/${screen}"]`);
+  await plans(app);
+  await scenarios(app);
+  await app.go("prices");
+  for (let nth = 0; !(await app.isVisible("form[data-act='prices.ticker']")); nth++) {
+    await app.locator("[data-act='prices.open']").nth(nth).click();
+    await app.settled();
+  }
+  await app.act("form[data-act='prices.ticker'] [type=submit]");
   for (const screen of ["performance", "income", "plan", "risk", "prices"]) {
     await app.go(screen);
     await explore(app);
@@ -317,6 +325,49 @@ async function demo(app) {
   await app.goBack();
   await app.settled();
   await app.act("[data-act='demo.leave']");
+}
+
+async function plans(app) {
+  await app.go("plan");
+  await app.act("[data-act='plan.preset'][data-arg-preset='sixty-forty']");
+  await app.fill("#plan-money", "500");
+  await app.settled();
+  await app.act("form[data-act='plan.mix.save'] [type=submit]");
+  await Promise.all([app.waitForEvent("download"), app.click("[data-act='plan.mix.export']")]);
+  await app.settled();
+  await app.act("[data-act='plan.mix.delete']");
+  await app.act("form[data-act='plan.ladder'] [type=submit]");
+  // A step that was reached long ago.
+  await app.fill("#rung-at-0", "0.01");
+  await app.fill("[name=size-0]", "10");
+  await app.settled();
+  await app.act("form[data-act='plan.ladder.save'] [type=submit]");
+  await app.act("[data-act='plan.ladder.sell']");
+  await app.press("Escape");
+  await app.go("plan");
+  await app.act("button[data-act='plan.ladder'][data-arg-asset]");
+  await app.act("[data-act='plan.ladder.close']");
+  await app.act("button[data-act='plan.ladder'][data-arg-asset]");
+  await app.act("[data-act='plan.ladder.delete']");
+  await app.act("[data-act='plan.goal'][data-arg-goal='']");
+  await app.fill("#goal-name", secrets.typed);
+  await app.fill("#goal-amount", "900000");
+  await app.fill("#goal-by", "2040-01-01");
+  await app.act("form[data-act='plan.goal.save'] [type=submit]");
+  await app.act(`[data-act='plan.goal'][data-arg-goal='${secrets.typed}']`);
+  await app.act("[data-act='plan.goal.close']");
+  await app.act(`[data-act='plan.goal'][data-arg-goal='${secrets.typed}']`);
+  await app.act("[data-act='plan.goal.delete']");
+}
+
+async function scenarios(app) {
+  await app.go("risk");
+  await app.locator("#risk-sliders input[type=range]").first().fill("-30");
+  await app.settled();
+  await app.fill("#risk-own-name", secrets.typed);
+  await app.act("button[data-act='risk.save']");
+  await app.act("[data-act='risk.load']");
+  await app.act("[data-act='risk.delete']");
 }
 
 async function entries(app) {
