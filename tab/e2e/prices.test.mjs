@@ -93,7 +93,7 @@ test("a source is switched on, its prices hold, a strange one is held back", opt
       assert.match(await app.text("[data-region=prices-status]"), /No source of prices is switched on/);
       assert.match(await app.text("[data-region='price crypto:BTC']"), /80,000/);
       assert.deepEqual(world.asked, []);
-    }, { args: [...flags, ...world.flags] });
+    }, { locale: "en-IE", args: [...flags, ...world.flags] });
   } finally {
     await server.close();
   }

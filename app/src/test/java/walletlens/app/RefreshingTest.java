@@ -239,6 +239,28 @@ class RefreshingTest {
     }
 
     @Test
+    void what_one_source_told_holds_after_another_has_told_more() {
+        open(List.of(new Fact.EntryPut(buy("0.5", "crypto:BTC", "30000", "2026-11-22")), new Fact.EntryPut(buy("2", "metal:XAU", "6400", "2026-11-22")),
+                new Fact.EntryPut(Entry.of(EntryKind.BUY, "2026-11-22", "Broker").id("x").in("10", "stock:AAPL").out("2000", "USD").entry())));
+        page.send("nav", "to", "privacy");
+        page.send("privacy.switch", "source", "frankfurter", "is", "true", "on", "true");
+        assertThat(asked()).hasSize(1);
+        JsonObject first = page.effect("fetch").orElseThrow();
+        page.send("nav", "to", "prices");
+        assertThat(first.get("data").asObject().getString("path", "")).isEqualTo("/v2/rates?base=EUR");
+        List<String> data = new ArrayList<>();
+        first.get("data").asObject().forEach(member -> data.addAll(List.of(member.getName(), member.getValue().asString())));
+        data.addAll(List.of("ok", "true", "status", "200", "body", "[{\"date\":\"2026-11-22\",\"base\":\"EUR\",\"quote\":\"USD\",\"rate\":1.25},"
+                + "{\"date\":\"2026-11-22\",\"base\":\"EUR\",\"quote\":\"XAU\",\"rate\":0.0003}]"));
+        page.answer("fetch", data.toArray(String[]::new));
+        assertThat(page.text("[data-region='price cash:USD']")).contains("0.8");
+        page.send("privacy.switch", "source", "coingecko", "is", "true", "on", "true");
+        answer(200, "[{\"id\":\"bitcoin\",\"current_price\":80000,\"last_updated\":\"2026-11-22T14:00:00Z\"}]");
+        assertThat(page.text("[data-region='price crypto:BTC']")).contains("80,000");
+        assertThat(page.text("[data-region='price cash:USD']")).contains("0.8");
+    }
+
+    @Test
     void the_demo_asks_nobody() {
         openWithBitcoin("kraken");
         page.send("demo.enter");
