@@ -12,6 +12,7 @@ import walletlens.intake.DraftEntry;
 import walletlens.intake.Reading;
 import walletlens.intake.sentence.Context;
 import walletlens.intake.sentence.Dictionary;
+import walletlens.intake.sentence.Question;
 import walletlens.intake.sentence.Sentences;
 import walletlens.intake.sentence.Tongue;
 import walletlens.intake.sentence.Unclear;
@@ -89,7 +90,8 @@ final class Adds {
         if (!each.text().isEmpty()) {
             text.append(" (").append(each.text()).append(')');
         }
-        for (int i = 0; i < each.choices().size(); i++) {
+        boolean sayable = each.asks() != Question.TWIN;
+        for (int i = 0; sayable && i < each.choices().size(); i++) {
             text.append(i == 0 ? " Say it with one of: " : ", ").append(each.choices().get(i));
         }
         return text.toString();

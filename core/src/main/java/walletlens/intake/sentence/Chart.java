@@ -181,6 +181,7 @@ final class Chart {
             return;
         }
         dotted(at);
+        identity(at);
         StringBuilder phrase = new StringBuilder();
         boolean known = false;
         for (int to = at + 1; to <= script.size() && to - at <= Names.LONGEST; to++) {
@@ -387,6 +388,31 @@ final class Chart {
         }
         add(Part.Type.ASSET, at, to, List.of(id), 6);
         return true;
+    }
+
+    /** An asset said by its identity, as questions write it: {@code stock:UNI}, {@code etf:VUSA#XLON}. */
+    private void identity(int at) {
+        int colon = at;
+        while (colon < script.size() && colon < at + 3 && !script.isSign(colon, ":")) {
+            colon++;
+        }
+        boolean two = colon > at && colon + 1 < script.size() && script.isSign(colon, ":") && script.token(colon).glued()
+                && script.token(colon + 1).glued();
+        if (!two) {
+            return;
+        }
+        int to = colon + 2;
+        while (to < script.size() && script.token(to).glued() && !script.token(to).isSign(",") && !script.token(to).isSign(";")) {
+            to++;
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = at; i < to; i++) {
+            text.append(i > at && i < colon ? "-" : "").append(script.token(i).text());
+        }
+        AssetId id = AssetId.parse(text.toString()).filter(known -> dictionary.find(known).isPresent()).orElse(null);
+        if (id != null) {
+            add(Part.Type.ASSET, at, to, List.of(id), 6);
+        }
     }
 
     /** A ticker of a class of shares, such as {@code BRK.B}. */

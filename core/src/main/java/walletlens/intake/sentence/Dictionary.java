@@ -23,6 +23,7 @@ public final class Dictionary {
     private final Map<String, List<AssetId>> assets = new LinkedHashMap<>();
     private final Map<String, String> accounts = new LinkedHashMap<>();
     private final List<Account> listed;
+    private final ByLength words = new ByLength();
 
     private Dictionary(Map<AssetId, Asset> own, Collection<AssetId> used, Collection<Account> accounts) {
         this.own = new TreeMap<>(own);
@@ -44,6 +45,8 @@ public final class Dictionary {
             this.accounts.put(Spelling.plain(account.name()), account.id());
         }
         this.accounts.remove("");
+        assets.keySet().stream().filter(name -> name.indexOf(' ') < 0).forEach(words::add);
+        this.accounts.keySet().stream().filter(name -> name.indexOf(' ') < 0).forEach(words::add);
     }
 
     /**
@@ -91,10 +94,7 @@ public final class Dictionary {
     }
 
     /** Names of one word of the user's own assets and accounts. */
-    List<String> words() {
-        List<String> words = new ArrayList<>(assets.keySet());
-        words.addAll(accounts.keySet());
-        words.removeIf(word -> word.indexOf(' ') >= 0);
+    ByLength words() {
         return words;
     }
 

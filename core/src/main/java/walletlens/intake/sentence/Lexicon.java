@@ -1,7 +1,6 @@
 package walletlens.intake.sentence;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +19,7 @@ final class Lexicon {
 
     private final Map<String, List<Sense>> phrases = new LinkedHashMap<>();
     private final Set<String> words = new LinkedHashSet<>();
-    private final Set<String> single = new LinkedHashSet<>();
+    private final ByLength single = new ByLength();
 
     private Lexicon(Tongue tongue) {
         for (Resources.Row row : Resources.rows("walletlens/intake/sentence/" + tongue.code() + ".tsv")) {
@@ -78,8 +77,8 @@ final class Lexicon {
         return words.contains(word);
     }
 
-    /** The phrases of one word, in the order of the table. */
-    Set<String> words() {
-        return Collections.unmodifiableSet(single);
+    /** The phrases of one word. */
+    ByLength words() {
+        return single;
     }
 }

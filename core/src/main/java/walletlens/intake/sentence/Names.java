@@ -36,6 +36,7 @@ final class Names {
     private final Map<String, AssetId> isins = new LinkedHashMap<>();
     private final Map<String, Coin> coins = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
+    private final ByLength words = new ByLength();
 
     private Names(Catalogue catalogue) {
         currencies();
@@ -75,6 +76,17 @@ final class Names {
                 int to = semicolon < 0 ? others.length() : semicolon;
                 place(others.substring(from, to), row.cell(0));
                 from = to + 1;
+            }
+        }
+        single(names.keySet());
+        single(places.keySet());
+        single(currencies.keySet());
+    }
+
+    private void single(Iterable<String> all) {
+        for (String name : all) {
+            if (name.length() >= Slips.SHORTEST - 1 && name.indexOf(' ') < 0) {
+                words.add(name);
             }
         }
     }
@@ -167,12 +179,8 @@ final class Names {
         return places.get(plain);
     }
 
-    /** Names of one word that a slip of spelling may stand for: assets, then places. */
-    List<String> words() {
-        List<String> words = new ArrayList<>();
-        names.keySet().stream().filter(name -> name.indexOf(' ') < 0 && name.length() > 3).forEach(words::add);
-        places.keySet().stream().filter(name -> name.indexOf(' ') < 0 && name.length() > 3).forEach(words::add);
-        currencies.keySet().stream().filter(name -> name.indexOf(' ') < 0 && name.length() > 3).forEach(words::add);
+    /** Names of one word that a slip of spelling may stand for: assets, then places and currencies. */
+    ByLength words() {
         return words;
     }
 }

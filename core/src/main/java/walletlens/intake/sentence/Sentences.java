@@ -169,7 +169,7 @@ public final class Sentences {
         for (Token token : tokens) {
             boolean word = token.is(Token.Shape.WORD) && token.plain().length() >= 5;
             for (Tongue tongue : word && looked < MOST_SLIPS ? Tongue.values() : new Tongue[0]) {
-                String meant = Slips.nearest(token.plain(), Lexicon.of(tongue).words());
+                String meant = Lexicon.of(tongue).words().nearest(token.plain());
                 boolean verb = Lexicon.of(tongue).senses(meant).stream().anyMatch(sense -> sense.is(Sort.VERB));
                 scores.merge(tongue, verb ? 12 : 0, Integer::sum);
             }

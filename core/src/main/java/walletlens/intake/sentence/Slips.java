@@ -1,19 +1,15 @@
 package walletlens.intake.sentence;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Finds the word that a slip of spelling stands for: one letter too many, too few, another, or two that changed places.
  * Only words of five letters and more are looked at, and only so many of them in one text, so that time stays bounded.
  */
 final class Slips {
-    private static final int SHORTEST = 5;
+    static final int SHORTEST = 5;
     private static final int MOST = 24;
 
     private final Names names;
     private final Dictionary dictionary;
-    private List<String> nameWords;
     private int left = MOST;
 
     Slips(Names names, Dictionary dictionary) {
@@ -27,7 +23,7 @@ final class Slips {
             return "";
         }
         left--;
-        return nearest(written, lexicon.words());
+        return lexicon.words().nearest(written);
     }
 
     /** The name of an asset, a place or a currency that is meant; empty for none or where several are as near. */
@@ -36,28 +32,13 @@ final class Slips {
             return "";
         }
         left--;
-        if (nameWords == null) {
-            nameWords = new ArrayList<>(names.words());
-            nameWords.addAll(dictionary.words());
-        }
-        return nearest(written, nameWords);
+        String mine = dictionary.words().nearest(written);
+        return mine.isEmpty() ? names.words().nearest(written) : mine;
     }
 
     private boolean isName(String word) {
         return !names.ofName(word).isEmpty() || !names.ofSymbol(word).isEmpty() || !names.currency(word).isEmpty()
                 || names.place(word) != null || dictionary.account(word) != null || !dictionary.own(word).isEmpty();
-    }
-
-    static String nearest(String written, Iterable<String> words) {
-        String found = "";
-        for (String word : words) {
-            if (word.length() >= SHORTEST - 1 && isNear(written, word)) {
-                // The first letter is seldom wrong: a word that shares it is meant rather than one that does not.
-                boolean better = found.isEmpty() || found.charAt(0) != written.charAt(0) && word.charAt(0) == written.charAt(0);
-                found = better ? word : found;
-            }
-        }
-        return found;
     }
 
     /** Whether one letter added, left out or changed, or two neighbours exchanged, makes one word of the other. */
