@@ -63,7 +63,7 @@ describe("a person", { skip: noBrowser }, () => {
   });
 
   test("enters an account, a deposit, a purchase and a sale with the keyboard alone", async () => {
-    await app.press("4");
+    await app.go("accounts");
     await tabTo(app, "[data-act='accounts.add']");
     await app.press("Enter");
     assert.equal(await app.evaluate(() => document.activeElement.name), "name", "the focus goes to the name at once");
