@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import walletlens.intake.export.ActivityStatement;
+import walletlens.intake.export.JsonActivities;
 import walletlens.intake.export.KnownExport;
 import walletlens.intake.table.Row;
 import walletlens.intake.table.Table;
@@ -48,7 +49,8 @@ public final class Formats {
      * @param terms what is said about the file
      */
     public static Outcome<List<Reading>> read(String file, byte[] bytes, String format, Terms terms) {
-        Outcome<List<Table>> tables = Tables.read(file, bytes);
+        Outcome<List<Table>> tables = JsonActivities.table(file, bytes).map(List::of).map(Outcome::of)
+                .orElseGet(() -> Tables.read(file, bytes));
         if (!tables.hasValue()) {
             return Outcome.failed(tables.problems());
         }
