@@ -60,6 +60,6 @@ test("plans are made, kept, carried out and taken back", { skip: noBrowser }, as
     await app.press("Control+z");
     assert.equal(await app.locator(".goal").count(), 0);
     assert.deepEqual(app.complaints ?? [], []);
-  });
+  }, { locale: "en-IE" });
   await server.close();
 });

@@ -66,6 +66,6 @@ test("what comes in is reviewed, decided, saved at once and taken back at once",
     await give(app, file("eigene2.csv", "Datum;Was;Papier;Anzahl;Kurs;Währung\n03.03.2024;Kauf;MSFT;2;400,50;USD\n"));
     assert.match(await words(app, ".review-file"), /By its columns/);
     assert.match(await words(app, "#review-save"), /Save one entry/);
-  });
+  }, { locale: "en-IE" });
   await server.close();
 });
