@@ -7,8 +7,9 @@ import { serve } from "./serve.mjs";
 
 const words = async (app, selector) => (await app.locator(selector).innerText()).replace(/\s+/g, " ");
 
-test("plans are made, kept, carried out and taken back", { skip: noBrowser }, async () => {
+test("plans are made, kept, carried out and taken back", { skip: noBrowser }, async (t) => {
   const server = await serve();
+  t.after(() => server.close());
   await inBrowser(async (context) => {
     const app = await openApp(context, server.url);
     await app.addEntry("deposit", { date: "2024-01-01", account: "Depot", "in-q": "10000", "in-a": "EUR" });
@@ -61,5 +62,4 @@ test("plans are made, kept, carried out and taken back", { skip: noBrowser }, as
     assert.equal(await app.locator(".goal").count(), 0);
     assert.deepEqual(app.complaints ?? [], []);
   }, { locale: "en-IE" });
-  await server.close();
 });

@@ -12,6 +12,7 @@ import walletlens.app.State;
 import walletlens.app.review.Batch;
 import walletlens.app.review.Item;
 import walletlens.app.words.Figure;
+import walletlens.app.words.Words;
 import walletlens.asset.AssetId;
 import walletlens.intake.OwnTransfer;
 import walletlens.intake.Skipped;
@@ -80,7 +81,7 @@ final class ReviewSums {
         }
         List<String> problems = new ArrayList<>();
         for (Problem each : arrival.reading().problems().subList(0, Math.min(MOST_LINES, arrival.reading().problems().size()))) {
-            problems.add(each.toString());
+            problems.add(each.text().isEmpty() ? each.toString() : each + " " + Words.quoted(Lines.shortened(each.text())));
         }
         List<String> evidence = new ArrayList<>();
         arrival.opened().ifPresent(opened -> {
