@@ -185,7 +185,10 @@ test("a companion that was started anew is found by the open page, and its old t
   companion = { ...(await startCompanion({ env: world.env, port, folder: companion.folder })) };
   await app.go("privacy");
   await app.act("#source-ecb");
-  await asked(before + 1);
-  assert.equal(world.asked.at(-1).host, "www.ecb.europa.eu");
+  // What was switched on before is asked anew as well.
+  for (let tries = 0; tries < 100 && !world.asked.slice(before).some(({ host }) => host === "www.ecb.europa.eu"); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.ok(world.asked.slice(before).some(({ host }) => host === "www.ecb.europa.eu"));
   await app.close();
 });

@@ -372,6 +372,7 @@ async function scenarios(app) {
 
 async function entries(app) {
   await app.act("[data-region=main] [data-act=add], #add");
+  await app.press("Escape", "n");
   for (const kind of await app.locator("#f-kind option").evaluateAll((options) => options.map(({ value }) => value))) {
     await app.fillEntry(kind, { note: secrets.note, tags: secrets.label });
   }
