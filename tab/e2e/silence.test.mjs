@@ -372,7 +372,13 @@ async function scenarios(app) {
 
 async function entries(app) {
   await app.act("[data-region=main] [data-act=add], #add");
-  await app.press("Escape", "n");
+  await app.fill("#say-text", "bought 1 UNI for 7 EUR");
+  await app.settled();
+  if (await app.isVisible("[data-act='say.answer']")) await app.act("[data-act='say.answer']");
+  await app.act("#say-save");
+  if (await app.isVisible("#say-text")) await app.press("Escape");
+  await app.act("[data-region=main] [data-act=add], #add");
+  await app.act("[data-act='say.form']");
   for (const kind of await app.locator("#f-kind option").evaluateAll((options) => options.map(({ value }) => value))) {
     await app.fillEntry(kind, { note: secrets.note, tags: secrets.label });
   }
@@ -440,6 +446,20 @@ async function settings(app, again) {
   await app.act("form[data-act='settings.rate'] [type=submit]");
   for (const format of ["json", "csv", "hledger", "beancount", "ledger"]) await app.exported(format);
   const csv = { name: "few.csv", mimeType: "text/csv", buffer: Buffer.from("date,action,symbol,quantity,price,fees,currency\n2025-04-01,buy,ETH,3,1800,2,EUR\n") };
+  const many = Array.from({ length: 120 }, (_, i) => `0${1 + (i % 9)}/0${1 + (i % 7)}/2024;Kauf;MSFT;${i + 1};400,50;USD`).join("\n");
+  await app.setInputFiles("#main [data-file='import.file']", { name: "many.csv", mimeType: "text/csv", buffer: Buffer.from(`Datum;Was;Papier;Anzahl;Kurs;Währung\n${many}\n`) });
+  await app.waitForSelector(".review-file");
+  await app.settled();
+  await app.act("form[data-act='review.map'] [type=submit]");
+  await app.act("[data-act='review.page'][data-arg-to='1']");
+  await app.act("[data-act='review.open']");
+  await app.act("[data-act='review.answer']");
+  await app.act("[data-act='review.drop']");
+  await app.go("settings");
+  await app.setInputFiles("#main [data-file='import.file']", { name: "moved.csv", mimeType: "text/csv", buffer: Buffer.from("date,action,symbol,quantity,price,fees,currency,account\n2025-04-03,withdrawal,BTC,1,,,EUR,Kraken\n2025-04-03,deposit,BTC,1,,,EUR,Ledger\n") });
+  await app.waitForSelector("[data-act='review.join']");
+  await app.act("[data-act='review.join']");
+  await app.act("[data-act='review.drop']");
   for (const decision of ["review.drop", "review.save"]) {
     await app.go("settings");
     await app.setInputFiles("#main [data-file='import.file']", csv);
