@@ -35,7 +35,8 @@ mkdirSync(at("target/generated"), { recursive: true });
 
 // 1. The engine and its runtime.
 const wasm = withSignedOffsets(readFileSync(at("target/wasm/engine.wasm")));
-writeFileSync(join(site, "engine.wasm"), await optimised(wasm, at("target/optimised")));
+// WALLETLENS_QUICK=1 leaves the engine as it was compiled: for trying things out, half a minute sooner.
+writeFileSync(join(site, "engine.wasm"), process.env.WALLETLENS_QUICK === "1" ? wasm : await optimised(wasm, at("target/optimised")));
 writeFileSync(
   at("target/generated/runtime.mjs"),
   withoutCodeGeneration(readFileSync(at("target/wasm/runtime.js"), "utf8"), "../../src/main/ts/engine/bodies.ts"),
