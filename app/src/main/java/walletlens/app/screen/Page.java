@@ -23,6 +23,7 @@ public final class Page {
             new Seat(new AccountsScreen(), "c", true),
             new Seat(new PlanScreen(), "l", false),
             new Seat(new RiskScreen(), "r", false),
+            new Seat(new AnalystScreen(), "n", false),
             new Seat(new PricesScreen(), "p", false),
             new Seat(new PrivacyScreen(), "y", false),
             new Seat(new SettingsScreen(), "s", false),
