@@ -30,7 +30,7 @@ async function shot(app, name) {
   if (process.env.SHOTS) await app.screenshot({ path: join(process.env.SHOTS, name + ".png"), fullPage: true });
 }
 
-test("a source is switched on, its prices hold over a reload, and off means nobody is asked", options, async () => {
+test("a source is switched on, its prices hold over a reload, a strange one is held back, and off means nobody is asked", options, async () => {
   const server = await serve({ table: "headers.static.json" });
   answering({ bitcoin: 80_000 });
   try {
@@ -69,6 +69,19 @@ test("a source is switched on, its prices hold over a reload, and off means nobo
       // 0.5 x 80,000 / 1.25 + 3 x 2,100.5 / 1.25 + 2 x 3,333.33… + 10 x 200 / 1.25 = 32,000 + 5,041.20 + 6,666.67 + 1,600
       await app.go("holdings");
       assert.match(await app.text("main"), /32,000/);
+
+      // While the first round is on its last pages, ten seconds apart: it is asked once more when it is through.
+      answering({ bitcoin: 800_000 });
+      await app.go("prices");
+      await app.act("#prices-now");
+      await app.waitForSelector(".prices-held", { timeout: 75_000 });
+      assert.match(await app.text(".prices-held"), /Bitcoin[\s\S]*800,000[\s\S]*80,000/);
+      assert.match(await app.text("[data-region='price crypto:BTC']"), /80,000\.00/);
+      assert.deepEqual(await seriousFindings(app), []);
+      await shot(app, "prices-held");
+      await app.act("[data-act='prices.refuse']");
+      assert.equal(await app.locator(".prices-held").count(), 0);
+      assert.match(await app.text("[data-region='price crypto:BTC']"), /[^0]80,000\.00/);
 
       await app.again(); // the last prices were written
       await app.go("prices");

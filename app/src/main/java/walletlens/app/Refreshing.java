@@ -1,9 +1,12 @@
 package walletlens.app;
 
 import com.eclipsesource.json.JsonObject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import walletlens.app.words.Words;
 import walletlens.asset.Asset;
@@ -169,7 +172,9 @@ public final class Refreshing {
         List<Quote> prices = new ArrayList<>();
         told.learnt().quotes().forEach(quote -> (quote.asset().isCash() ? rates : prices).add(quote));
         State next = state.with(state.market().comparing(told.learnt().previous()));
-        return judged(next, told.source(), rates).thenTurn(now -> judged(now, told.source(), prices));
+        return judged(next, told.source(), rates)
+                .thenTurn(now -> rates.isEmpty() ? Turn.to(now) : checked(now))
+                .thenTurn(now -> judged(now, told.source(), prices));
     }
 
     private static Turn judged(State state, String source, List<Quote> quotes) {
@@ -177,18 +182,50 @@ public final class Refreshing {
         Function<AssetId, Asset> described = Needs.described(book.assets());
         List<Quote> sure = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>(state.market().doubts());
+        Map<AssetId, Doubt> unchecked = new TreeMap<>(state.market().unchecked());
         int before = doubts.size();
         for (Quote quote : quotes) {
             doubts.removeIf(doubt -> isOfTheSame(doubt.fresh(), quote));
-            Doubt.about(quote, described.apply(quote.asset()), book.quotes(), state.moment().today())
-                    .ifPresentOrElse(doubts::add, () -> sure.add(quote));
+            Optional<Doubt> doubt = Doubt.about(quote, described.apply(quote.asset()), book.quotes(), state.moment().today());
+            if (doubt.isPresent() && doubt.get().isHeld()) {
+                doubts.add(doubt.get());
+            } else {
+                sure.add(quote);
+                doubt.ifPresent(only -> unchecked.put(quote.asset(), only));
+            }
         }
-        State next = noted(state.with(state.market().doubting(doubts)), Batch.byDay(source, sure, state.host().device()));
-        if (doubts.size() <= before) {
-            return Turn.to(next);
+        State next = noted(state.with(state.market().doubting(doubts, unchecked)), Batch.byDay(source, sure, state.host().device()));
+        return doubts.size() <= before ? Turn.to(next) : held(next, doubts.get(doubts.size() - 1));
+    }
+
+    private static Turn held(State state, Doubt doubt) {
+        String name = Needs.described(state.books().own().assets()).apply(doubt.fresh().asset()).name();
+        return Changes.toast(Turn.to(state), Toast.said(state.pen().say("prices.held", Words.quoted(name))));
+    }
+
+    /** A rate has come: what could not be compared is, and what turns out strange is taken back. */
+    private static Turn checked(State state) {
+        Turn turn = Turn.to(state);
+        for (Map.Entry<AssetId, Doubt> each : state.market().unchecked().entrySet()) {
+            Quote before = each.getValue().before();
+            LocalDate today = state.moment().today();
+            Quote latest = state.books().own().given().at(each.getKey(), today).orElse(each.getValue().fresh());
+            Optional<Doubt> doubt = Doubt.compared(latest, before, state.books().own().quotes(), today);
+            if (doubt.isPresent() && !doubt.get().isHeld()) {
+                continue;
+            }
+            Map<AssetId, Doubt> rest = new TreeMap<>(turn.state().market().unchecked());
+            rest.remove(each.getKey());
+            List<Doubt> doubts = new ArrayList<>(turn.state().market().doubts());
+            doubt.ifPresent(doubts::add);
+            turn = turn.then(now -> now.with(now.market().doubting(doubts, rest)));
+            if (doubt.isPresent()) {
+                String id = Batch.ofDay(latest.source(), latest.day(), state.host().device());
+                turn = turn.then(now -> put(now, id, Batch.without(now.books().own().batch(id), latest)))
+                        .thenTurn(now -> held(now, doubt.get()));
+            }
         }
-        String name = described.apply(doubts.get(doubts.size() - 1).fresh().asset()).name();
-        return Changes.toast(Turn.to(next), Toast.said(state.pen().say("prices.held", Words.quoted(name))));
+        return turn;
     }
 
     private static boolean isOfTheSame(Quote one, Quote other) {
@@ -217,12 +254,14 @@ public final class Refreshing {
     private static State noted(State state, Map<String, List<Quote>> batches) {
         State next = state;
         for (Map.Entry<String, List<Quote>> each : batches.entrySet()) {
-            List<Quote> known = next.books().own().batch(each.getKey());
-            Fact fact = new Fact.PricesPut(each.getKey(), Batch.with(known, each.getValue()));
-            Commit commit = Book.commit(List.of(fact), next.books().clock(), next.moment().millis());
-            next = next.with(next.books().noted(commit)).with(next.market().changing(each.getKey()));
+            next = put(next, each.getKey(), Batch.with(next.books().own().batch(each.getKey()), each.getValue()));
         }
         return next;
+    }
+
+    private static State put(State state, String batch, List<Quote> quotes) {
+        Commit commit = Book.commit(List.of(new Fact.PricesPut(batch, quotes)), state.books().clock(), state.moment().millis());
+        return state.with(state.books().noted(commit)).with(state.market().changing(batch));
     }
 
     /** Writes what has changed of batches that have not been written for a while; new ones once everybody has answered. */
@@ -273,11 +312,11 @@ public final class Refreshing {
     }
 
     /** The price that the one of now is compared with, and its time: as a source told it, else the last of an earlier day. */
-    public static java.util.Optional<Learnt.Previous> previous(State state, Quote now) {
+    public static Optional<Learnt.Previous> previous(State state, Quote now) {
         Learnt.Previous told = state.books().isDemo() ? null : state.market().previous().get(now.asset());
         boolean fits = told != null && told.price().currency().equals(now.price().currency()) && told.time().date().isBefore(now.day().plusDays(1));
         if (fits) {
-            return java.util.Optional.of(told);
+            return Optional.of(told);
         }
         return state.books().standing().quotes().at(now.asset(), now.day().minusDays(1))
                 .filter(before -> before.price().currency().equals(now.price().currency()))

@@ -53,7 +53,16 @@ class RefreshingTest {
     }
 
     private Driver answer(int status, String body, String... more) {
-        JsonObject effect = page.effect("fetch").orElseThrow();
+        return answer(page.effect("fetch").orElseThrow(), status, body, more);
+    }
+
+    /** Answers the request that the last event made of one source. */
+    private Driver answerLast(String source, String body) {
+        return answer(page.effects().stream().filter(effect -> effect.getString("kind", "").equals("fetch")
+                && effect.get("data").asObject().getString("source", "").equals(source)).findFirst().orElseThrow(), 200, body);
+    }
+
+    private Driver answer(JsonObject effect, int status, String body, String... more) {
         List<String> data = new ArrayList<>();
         effect.get("data").asObject().forEach(member -> {
             data.add(member.getName());
@@ -187,6 +196,59 @@ class RefreshingTest {
         answer(200, KRAKEN.replace("80000", "8"));
         assertThat(page.text(".prices-held")).isEmpty();
         assertThat(page.text("[id^=p-]")).doesNotContain("$8.");
+    }
+
+    @Test
+    void a_source_whose_price_was_left_can_be_asked_again() {
+        openWithBitcoin("kraken");
+        answer(200, KRAKEN.replace("80000", "8"));
+        page.send("prices.refuse", "asset", "crypto:BTC", "source", "kraken");
+        page.send("nav", "to", "prices");
+        page.send("prices.open", "asset", "crypto:BTC");
+        assertThat(page.text(".opened")).contains("Kraken, all markets is not asked").contains("Ask again");
+        page.later("2026-11-22T15:10:00Z");
+        page.send("prices.again", "asset", "crypto:BTC", "source", "kraken");
+        assertThat(page.text(".opened")).doesNotContain("is not asked");
+        answer(200, KRAKEN);
+        assertThat(page.text("[data-region='price crypto:BTC']")).contains("80,000");
+    }
+
+    private static final String TOP = "[{\"id\":\"bitcoin\",\"current_price\":%s,\"last_updated\":\"2026-11-22T14:59:00Z\"}]";
+
+    @Test
+    void a_price_that_cannot_be_compared_for_want_of_a_rate_is_taken_and_says_so() {
+        openWithBitcoin("coingecko");
+        answer(200, TOP.replace("%s", "800000"));
+        page.send("nav", "to", "prices");
+        page.send("prices.open", "asset", "crypto:BTC");
+        assertThat(page.text("[data-region='price crypto:BTC']")).contains("800,000").contains("not compared")
+                .contains("It could not be compared with €60,000.00 of 1 Nov 2026");
+    }
+
+    @Test
+    void when_the_rate_comes_it_is_compared_after_all_and_taken_back_where_it_jumps() {
+        openWithBitcoin("coingecko");
+        answer(200, TOP.replace("%s", "800000"));
+        page.send("nav", "to", "prices");
+        page.send("privacy.switch", "source", "ecb", "is", "true", "on", "true");
+        // 60,000 EUR are 75,000 USD; 800,000 is more than ten times that
+        answerLast("ecb", "<gesmes:Envelope><Cube><Cube time='2026-11-20'><Cube currency='USD' rate='1.25'/></Cube></Cube></gesmes:Envelope>");
+        assertThat(page.text(".prices-held")).contains("Bitcoin").contains("800,000").contains("60,000");
+        assertThat(page.text("[data-region='price crypto:BTC']")).contains("60,000").doesNotContain("800,000").doesNotContain("not compared");
+        page.send("prices.accept", "asset", "crypto:BTC", "source", "coingecko");
+        assertThat(page.text("[data-region='price crypto:BTC']")).contains("800,000");
+    }
+
+    @Test
+    void when_the_rate_comes_and_the_price_fits_nothing_is_said_of_it_any_more() {
+        openWithBitcoin("coingecko");
+        answer(200, TOP.replace("%s", "80000"));
+        page.send("nav", "to", "prices");
+        assertThat(page.text("[data-region='price crypto:BTC']")).contains("80,000").contains("not compared");
+        page.send("privacy.switch", "source", "ecb", "is", "true", "on", "true");
+        answerLast("ecb", "<gesmes:Envelope><Cube><Cube time='2026-11-20'><Cube currency='USD' rate='1.25'/></Cube></Cube></gesmes:Envelope>");
+        assertThat(page.text("[data-region='price crypto:BTC']")).contains("80,000").doesNotContain("not compared");
+        assertThat(page.text(".prices-held")).isEmpty();
     }
 
     @Test

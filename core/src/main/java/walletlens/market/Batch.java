@@ -41,6 +41,13 @@ public final class Batch {
         return new ArrayList<>(all.values());
     }
 
+    /** A batch without what it tells of the day and asset of a price. */
+    public static List<Quote> without(List<Quote> batch, Quote quote) {
+        List<Quote> rest = new ArrayList<>(batch);
+        rest.removeIf(other -> key(other).equals(key(quote)));
+        return rest;
+    }
+
     private static String key(Quote quote) {
         return quote.day() + " " + quote.asset() + (quote.asset().isCash() ? " " + quote.price().currency() : "");
     }

@@ -56,9 +56,31 @@ public final class Fetching {
         }
     }
 
-    /** Asking for the prices of now. */
-    private record Round(Order order, List<Asset> wanted, ZoneOffset zone, boolean again, Set<AssetId> priced, Set<String> finished) {
-        static final Round NONE = new Round(Order.of(Map.of()), List.of(), ZoneOffset.UTC, false, Set.of(), Set.of());
+    /**
+     * Asking for the prices of now.
+     *
+     * @param anew the sources that were being asked already when it was wanted again: what they have told by then may be old,
+     *     so they are asked once more when they are through
+     */
+    private record Round(Order order, List<Asset> wanted, ZoneOffset zone, boolean again, Set<AssetId> priced, Set<String> finished,
+            Set<String> anew) {
+        static final Round NONE = new Round(Order.of(Map.of()), List.of(), ZoneOffset.UTC, false, Set.of(), Set.of(), Set.of());
+
+        Round pricing(Set<AssetId> more) {
+            TreeSet<AssetId> all = new TreeSet<>(priced);
+            all.addAll(more);
+            return new Round(order, wanted, zone, again, Collections.unmodifiableSet(all), finished, anew);
+        }
+
+        /** A source is through; one that is to be asked anew is not yet. */
+        Round finishing(String source) {
+            TreeSet<String> all = new TreeSet<>(anew.contains(source) ? anew : finished);
+            if (all.remove(source)) {
+                return new Round(order, wanted, zone, again, priced, finished, Collections.unmodifiableSet(all));
+            }
+            all.add(source);
+            return new Round(order, wanted, zone, again, priced, Collections.unmodifiableSet(all), anew);
+        }
     }
 
     /** Asking for the past: jobs in order, each of one question, and the place of the one being done. */
@@ -109,7 +131,8 @@ public final class Fetching {
 
     /**
      * Asks for the prices of now. A round on its way goes on with what is wanted now; what waits for a source that is off
-     * by now is not asked.
+     * by now is not asked. Where a round is on its way and all are to be asked again, a source that is being asked is asked
+     * once more when it is through.
      *
      * @param again whether to ask those too whose last answer still stands
      */
@@ -117,7 +140,9 @@ public final class Fetching {
         Work work = new Work(now);
         work.dropOff(order);
         boolean running = work.pending.stream().anyMatch(Pending::isLive);
-        work.round = new Round(order, List.copyOf(wanted), zone, again, Set.of(), running ? round.finished : Set.of());
+        Set<String> finished = running && !again ? round.finished : Set.of();
+        Set<String> anew = again ? work.beingAsked() : running ? round.anew : Set.of();
+        work.round = new Round(order, List.copyOf(wanted), zone, again || running && round.again, Set.of(), finished, anew);
         return work.step();
     }
 
@@ -262,6 +287,13 @@ public final class Fetching {
             past = new Past(List.copyOf(jobs), past.at, past.told);
         }
 
+        /** The sources that are being asked for the prices of now. */
+        Set<String> beingAsked() {
+            TreeSet<String> sources = new TreeSet<>();
+            pending.stream().filter(Pending::isLive).forEach(each -> sources.add(each.request.source()));
+            return Collections.unmodifiableSet(sources);
+        }
+
         private static boolean isOn(Order order, String name) {
             return Sources.of(name).filter(order::isOn).isPresent();
         }
@@ -333,15 +365,11 @@ public final class Fetching {
         }
 
         private void price(Set<AssetId> assets) {
-            TreeSet<AssetId> all = new TreeSet<>(round.priced);
-            all.addAll(assets);
-            round = new Round(round.order, round.wanted, round.zone, round.again, Collections.unmodifiableSet(all), round.finished);
+            round = round.pricing(assets);
         }
 
         private void finish(String source) {
-            TreeSet<String> all = new TreeSet<>(round.finished);
-            all.add(source);
-            round = new Round(round.order, round.wanted, round.zone, round.again, round.priced, Collections.unmodifiableSet(all));
+            round = round.finishing(source);
         }
 
         /** Begins the next question about the past where none is being asked. */

@@ -91,6 +91,22 @@ public final class Order {
         return names(known).contains(source) ? known : known.isEmpty() ? source : known + "," + source;
     }
 
+    /** The value of {@link #NOT} for an asset, without a source in it; the empty text where none is left. */
+    public String again(AssetId asset, String source) {
+        List<String> names = new ArrayList<>(names(settings.getOrDefault(NOT + asset, "")));
+        names.remove(source);
+        return String.join(",", names);
+    }
+
+    /** The sources that are on but not asked for an asset, for the user once left a price of theirs. */
+    public List<Source> left(AssetId asset) {
+        List<Source> sources = new ArrayList<>();
+        for (String name : names(settings.getOrDefault(NOT + asset, ""))) {
+            Sources.of(name).filter(this::isOn).ifPresent(sources::add);
+        }
+        return sources;
+    }
+
     private static List<String> names(String text) {
         List<String> names = new ArrayList<>();
         int from = 0;

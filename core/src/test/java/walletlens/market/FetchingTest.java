@@ -97,6 +97,27 @@ class FetchingTest {
         assertEquals(1, again.state().woken(after(30)).requests().size());
     }
 
+    private static final String PAGE = "[{\"id\":\"bitcoin\",\"current_price\":%s}]";
+
+    @Test
+    void refreshing_by_hand_while_a_source_is_on_its_last_pages_asks_it_once_more_when_it_is_through() {
+        Step step = live(Fetching.IDLE, on("coingecko"), T0, "crypto:BTC");
+        step = step.state().answered(step.requests().get(0), Answer.of(200, PAGE.replace("%s", "80000")), after(1));
+        Step again = step.state().live(on("coingecko"), Asked.assets("crypto:BTC"), ZoneOffset.UTC, true, after(2));
+        assertEquals(List.of(), again.requests());
+        List<String> pages = new ArrayList<>();
+        Fetching state = again.state();
+        for (int seconds = 10; seconds <= 200; seconds += 10) {
+            for (Request request : state.woken(after(seconds)).requests()) {
+                pages.add(seconds + " " + request.path().substring(request.path().lastIndexOf('=') + 1));
+                state = state.woken(after(seconds)).state().answered(request, Answer.of(200, request.path().endsWith("=1") ? PAGE.replace("%s", "81000") : "[]"), after(seconds + 1)).state();
+            }
+        }
+        // Pages 2 to 4 were still to come, ten seconds apart; then all four once more, and that is all.
+        assertEquals(List.of("10 2", "20 3", "30 4", "40 1", "50 2", "60 3", "70 4"), pages);
+        assertFalse(state.isBusy());
+    }
+
     @Test
     void a_source_that_asks_to_be_left_alone_is_and_the_user_is_told_once() {
         Step first = live(Fetching.IDLE, on("coinbase"), T0, "crypto:BTC");
@@ -224,7 +245,8 @@ class FetchingTest {
             now = now.plusMillis(happening * 977L + 1);
             Step step;
             if (happening == 0) {
-                step = state.live(order, Asked.assets("crypto:BTC", "crypto:ETH", "stock:AAPL", "stock:MSFT", "cash:USD", "cash:EUR"), ZoneOffset.UTC, false, now);
+                step = state.live(order, Asked.assets("crypto:BTC", "crypto:ETH", "stock:AAPL", "stock:MSFT", "cash:USD", "cash:EUR"), ZoneOffset.UTC,
+                        now.toEpochMilli() % 2 == 0, now);
             } else if (happening == 1) {
                 step = state.past(order, past("crypto:BTC"), now);
             } else if (happening == 2) {

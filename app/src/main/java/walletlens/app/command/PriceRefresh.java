@@ -51,6 +51,7 @@ public final class PriceRefresh {
     private final Map<String, Asked> asked = new LinkedHashMap<>();
     private final List<Quote> learnt = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
+    private final List<Doubt> unchecked = new ArrayList<>();
     private final List<Asset> wanted = new ArrayList<>();
     private final Notes notes = new Notes();
     private Fetching fetching = Fetching.IDLE;
@@ -174,7 +175,13 @@ public final class PriceRefresh {
         List<Quote> sure = new ArrayList<>();
         for (Quote quote : told.quotes()) {
             if (quote.asset().isCash() == rates) {
-                Doubt.about(quote, described.apply(quote.asset()), quotes, today).ifPresentOrElse(doubts::add, () -> sure.add(quote));
+                Optional<Doubt> doubt = Doubt.about(quote, described.apply(quote.asset()), quotes, today);
+                if (doubt.isPresent() && doubt.get().isHeld()) {
+                    doubts.add(doubt.get());
+                } else {
+                    sure.add(quote);
+                    doubt.ifPresent(unchecked::add);
+                }
             }
         }
         quotes = quotes.with(sure);
@@ -198,8 +205,25 @@ public final class PriceRefresh {
         batches.put(id, Batch.with(batches.getOrDefault(id, book.batch(id)), more));
     }
 
+    /** What could not be compared for want of a rate is now, if one came; what turns out strange is taken back. */
+    private void check() {
+        for (Doubt each : unchecked) {
+            Quote fresh = each.fresh();
+            Optional<Doubt> doubt = Doubt.compared(fresh, each.before(), quotes, today);
+            if (doubt.isPresent() && doubt.get().isHeld()) {
+                doubts.add(doubt.get());
+                learnt.remove(fresh);
+                batches.computeIfPresent(Batch.ofDay(fresh.source(), fresh.day(), DEVICE), (id, all) -> Batch.without(all, fresh));
+            } else if (doubt.isPresent()) {
+                notes.add(described.apply(fresh.asset()).name() + ": " + fresh.price() + " of " + fresh.source() + " could not be compared with "
+                        + each.before().price() + " of " + each.before().day() + ", for no rate between the two is known.");
+            }
+        }
+    }
+
     /** What came of it. */
     public Response result() {
+        check();
         List<Fact> facts = new ArrayList<>();
         asked.values().forEach(line -> facts.add(new Fact.AskedPut(line)));
         batches.forEach((id, all) -> facts.add(new Fact.PricesPut(id, all)));

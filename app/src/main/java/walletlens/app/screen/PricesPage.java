@@ -44,10 +44,11 @@ public final class PricesPage {
      * @param when when it was that much
      * @param age how long ago that is, in words
      * @param old whether it is old
+     * @param unchecked whether it could not be compared with the price before
      * @param open whether its details are shown
      */
     public record Line(String id, String anchor, String css, String name, String side, Figure price, Figure change, String since,
-            String source, String when, String age, boolean old, boolean open) {
+            String source, String when, String age, boolean old, boolean unchecked, boolean open) {
     }
 
     /**
@@ -57,7 +58,9 @@ public final class PricesPage {
      * @param anchor an id for the page
      * @param before the price it is compared with
      * @param beforeWhen when that was
+     * @param unchecked why it could not be compared with the price before; empty where it was
      * @param asked who is asked for it, in order, in a sentence
+     * @param left who is not asked any more, since a price of theirs was left
      * @param value what was typed as a price
      * @param currency the currency of the price
      * @param day the day of the price
@@ -66,8 +69,12 @@ public final class PricesPage {
      * @param ticker the ticker
      * @param wrongTicker what is wrong with that
      */
-    public record Detail(String id, String anchor, Figure before, String beforeWhen, String asked, String value, String currency,
+    public record Detail(String id, String anchor, Figure before, String beforeWhen, String unchecked, String asked, List<Left> left, String value, String currency,
             String day, String wrong, boolean listed, String ticker, String wrongTicker) {
+    }
+
+    /** A source that is not asked for an asset: its name and title. */
+    public record Left(String name, String title) {
     }
 
     /** A source in the order of its class: its name, title, how it stands, whether it is on, and whether it can move up. */

@@ -94,6 +94,8 @@ final class PricesScreen implements Screen {
                 return Refreshing.accept(state, event.get("asset"), event.get("source")).and(Effect.focus("#title"));
             case "prices.refuse":
                 return Refreshing.refuse(state, event.get("asset"), event.get("source")).and(Effect.focus("#title"));
+            case "prices.again":
+                return again(state, event.get("asset"), event.get("source"));
             case "prices.up":
                 return up(state, event.get("class"), event.get("source"));
             case "prices.ticker":
@@ -117,6 +119,12 @@ final class PricesScreen implements Screen {
         State next = state.with(state.views().with(view.wrong("", "")));
         return Changes.say(next, List.of(new Fact.PricesPut("", List.of(quote.get()))),
                 pen.say("price.done", Words.quoted(state.books().standing().assets().name(quote.get().asset()))));
+    }
+
+    /** Asks a source again that was not asked any more. */
+    private static Turn again(State state, String asset, String source) {
+        return AssetId.parse(asset).map(id -> Changes.quietly(state, List.of(new Fact.SettingPut(Order.NOT + id, order(state).again(id, source))))
+                .and(Effect.focus("#p-" + Anchors.asset(asset) + "-open"))).orElse(Turn.to(state));
     }
 
     /** Puts a source one place forward in the order of its class. */
@@ -250,7 +258,11 @@ final class PricesScreen implements Screen {
                 change, before.map(previous -> since(pen, quote.get(), previous)).orElse(""),
                 quote.map(known -> Refreshing.teller(pen, known)).orElse(pen.say("price.missing")),
                 quote.map(known -> pen.when(known.time())).orElse(""),
-                quote.map(known -> age(state, known.time())).orElse(""), old, open);
+                quote.map(known -> age(state, known.time())).orElse(""), old, unchecked(state, id).isPresent(), open);
+    }
+
+    private static Optional<Doubt> unchecked(State state, AssetId id) {
+        return state.books().isDemo() ? Optional.empty() : Optional.ofNullable(state.market().unchecked().get(id));
     }
 
     /** The price of today; of a currency its rate to that of the totals. */
@@ -312,7 +324,10 @@ final class PricesScreen implements Screen {
                 before.map(previous -> asset.id().isCash() ? pen.figures().rate(previous.price().amount()) : pen.price(previous.price()))
                         .orElse(Figure.NONE),
                 before.map(previous -> pen.when(previous.time())).orElse(""),
+                unchecked(state, asset.id()).map(doubt -> pen.say("prices.unchecked", pen.price(doubt.before().price()),
+                        pen.day(doubt.before().day()))).orElse(""),
                 asked.isEmpty() ? pen.say("prices.asked.nobody") : pen.say("prices.asked", String.join(", ", asked)),
+                order(state).left(asset.id()).stream().map(source -> new PricesPage.Left(source.name(), source.title())).toList(),
                 view.typed(), currency.code(), standing.today().toString(), view.wrong(), listed,
                 Tickers.yahoo(described).orElse(""), view.wrongTicker());
     }
