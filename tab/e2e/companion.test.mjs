@@ -14,6 +14,13 @@ const coin = (more) => ({ account: "Wallet", "in-q": "1", "in-a": "crypto:BTC", 
 /** Waits until the companion has what the page has; one that was away is called again after a while. */
 const mirrored = (app) => app.waitForResponse((response) => response.url().includes("/companion/vault") && response.request().method() !== "GET" && response.ok(), { timeout: 40_000 });
 
+/** Enters one coin and waits until the companion has it. */
+async function bought(app) {
+  const stored = mirrored(app);
+  await app.addEntry("buy", coin());
+  await stored;
+}
+
 test("open --demo shows the demo at once, and what is owned stays as it was", options, async () => {
   const companion = await startCompanion({ options: ["--demo"] });
   try {
@@ -45,9 +52,7 @@ test("what the command line adds while the page is open is on it without a reloa
   try {
     await inBrowser(async (context) => {
       const app = await openApp(context, companion.start);
-      const first = mirrored(app);
-      await app.addEntry("buy", coin());
-      await first;
+      await bought(app);
       await app.go("activity");
       assert.equal((await app.text("#main")).includes("ETH"), false);
 
@@ -77,9 +82,7 @@ test("a companion that ends is told of once, and the copy follows when it is bac
   try {
     await inBrowser(async (context) => {
       const app = await openApp(context, companion.start);
-      const first = mirrored(app);
-      await app.addEntry("buy", coin());
-      await first;
+      await bought(app);
       await companion.end();
       await app.waitForFunction(() => /companion does not answer/.test(document.querySelector(".toast")?.innerText ?? ""), undefined, { timeout: 5_000 });
       assert.equal(await app.locator(".toast.wrong").count(), 0);
@@ -108,9 +111,7 @@ test("deleting everything deletes the companion's copy, and the next start is em
   try {
     await inBrowser(async (context) => {
       const app = await openApp(context, companion.start);
-      const stored = mirrored(app);
-      await app.addEntry("buy", coin());
-      await stored;
+      await bought(app);
       assert.ok(existsSync(companion.vault));
       await app.go("settings");
       await app.act("[data-act='erase.open']");
@@ -143,9 +144,7 @@ test("a copy that could not be deleted is named", options, async () => {
   try {
     await inBrowser(async (context) => {
       const app = await openApp(context, companion.start);
-      const stored = mirrored(app);
-      await app.addEntry("buy", coin());
-      await stored;
+      await bought(app);
       await app.go("settings");
       await companion.end();
       await app.act("[data-act='erase.open']");
@@ -166,9 +165,7 @@ test("a passphrase set while the companion is away is said to leave its older co
   try {
     await inBrowser(async (context) => {
       const app = await openApp(context, companion.start);
-      const stored = mirrored(app);
-      await app.addEntry("buy", coin());
-      await stored;
+      await bought(app);
       await companion.end();
       await app.protect("four or five words");
       assert.match(await app.text("[data-region=set-protection]"), /opens without a passphrase on this machine/);
@@ -194,9 +191,7 @@ test("a browser that keeps the program offline is paired anew when the companion
       const app = await openApp(context, companion.start);
       await app.evaluate(() => navigator.serviceWorker.ready);
       await app.again(); // from now on the service worker answers
-      const first = mirrored(app);
-      await app.addEntry("buy", coin());
-      await first;
+      await bought(app);
       await companion.close();
       companion = await startCompanion({ port });
       const second = mirrored(app);
