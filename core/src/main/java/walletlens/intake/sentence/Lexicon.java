@@ -77,6 +77,22 @@ final class Lexicon {
         return words.contains(word);
     }
 
+    /** Every word of the phrases that have a meaning of one of some sorts. */
+    Set<String> wordsOf(List<Sort> sorts) {
+        Set<String> found = new LinkedHashSet<>();
+        phrases.forEach((phrase, senses) -> {
+            if (senses.stream().anyMatch(sense -> sorts.contains(sense.sort()))) {
+                int from = 0;
+                for (int space = phrase.indexOf(' '); space >= 0; space = phrase.indexOf(' ', from)) {
+                    found.add(phrase.substring(from, space));
+                    from = space + 1;
+                }
+                found.add(phrase.substring(from));
+            }
+        });
+        return found;
+    }
+
     /** The phrases of one word. */
     ByLength words() {
         return single;

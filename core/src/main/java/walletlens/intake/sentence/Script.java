@@ -81,6 +81,11 @@ final class Script {
         return new Script(tongue, tokens, slips);
     }
 
+    /** The script of words that are all known: no slip is looked for, no name, no prefix. */
+    static Script ofKnown(Tongue tongue, List<Token> tokens) {
+        return new Script(tongue, tokens, null);
+    }
+
     private List<Hit> find(int from, Slips slips) {
         List<Hit> found = new ArrayList<>(2);
         StringBuilder phrase = new StringBuilder();
@@ -104,7 +109,7 @@ final class Script {
                     found.add(new Hit(from, from + 1, List.of(new Sense(Sort.NUM, number)), ""));
                 }
             }
-            if (found.isEmpty() && !lexicon.knows(word)) {
+            if (found.isEmpty() && slips != null && !lexicon.knows(word)) {
                 String meant = slips.word(word, lexicon);
                 if (!meant.isEmpty() && lexicon.senses(meant).stream().noneMatch(Script::isNumber)) {
                     found.add(new Hit(from, from + 1, lexicon.senses(meant), meant));
