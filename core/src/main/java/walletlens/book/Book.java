@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import walletlens.analyst.Dismissal;
 import walletlens.asset.Asset;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
@@ -44,6 +45,7 @@ public final class Book {
     private Commits commits;
     private PrivacyLedger outside;
     private List<Plan> plans;
+    private List<Dismissal> dismissals;
 
     private Book(
             List<Change> changes,
@@ -316,6 +318,20 @@ public final class Book {
         return plans;
     }
 
+    /** The insights the user does not want to see again, in the order of their keys. */
+    public List<Dismissal> dismissals() {
+        if (dismissals == null) {
+            List<Dismissal> latest = new ArrayList<>();
+            for (Change change : versions.latest("dismissal")) {
+                if (change.fact() instanceof Fact.DismissalPut put) {
+                    latest.add(put.dismissal());
+                }
+            }
+            dismissals = List.copyOf(latest);
+        }
+        return dismissals;
+    }
+
     /** The prices of a batch; none where there is no batch of that id. */
     public List<Quote> batch(String id) {
         List<Change> history = versions.of("prices " + id);
@@ -460,6 +476,8 @@ public final class Book {
             return new Fact.PricesDelete(put.id());
         } else if (fact instanceof Fact.PlanPut put) {
             return new Fact.PlanDelete(put.plan().id());
+        } else if (fact instanceof Fact.DismissalPut put) {
+            return new Fact.DismissalDelete(put.dismissal().key());
         } else if (fact instanceof Fact.SettingPut put) {
             return new Fact.SettingPut(put.name(), "");
         }

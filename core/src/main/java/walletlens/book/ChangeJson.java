@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import walletlens.analyst.Dismissal;
 import walletlens.asset.Asset;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Account;
@@ -71,6 +72,10 @@ public final class ChangeJson {
             return "plan.put";
         } else if (fact instanceof Fact.PlanDelete) {
             return "plan.delete";
+        } else if (fact instanceof Fact.DismissalPut) {
+            return "dismissal.put";
+        } else if (fact instanceof Fact.DismissalDelete) {
+            return "dismissal.delete";
         } else if (fact instanceof Fact.AskedPut) {
             return "asked.put";
         }
@@ -103,6 +108,10 @@ public final class ChangeJson {
             return PlanJson.write(put.plan());
         } else if (fact instanceof Fact.PlanDelete delete) {
             return new JsonObject().add("id", delete.id());
+        } else if (fact instanceof Fact.DismissalPut put) {
+            return write(put.dismissal());
+        } else if (fact instanceof Fact.DismissalDelete delete) {
+            return new JsonObject().add("key", delete.key());
         } else if (fact instanceof Fact.AskedPut put) {
             return AskedJson.write(put.asked());
         }
@@ -141,6 +150,13 @@ public final class ChangeJson {
                 .add("currency", quote.price().currency().code())
                 .add("time", quote.time().toString())
                 .add("source", quote.source());
+    }
+
+    /** A dismissal: {@code {"key":"large-bet asset:crypto:BTC","measure":"0.41"}}, without a measure for ever. */
+    public static JsonObject write(Dismissal dismissal) {
+        JsonObject json = new JsonObject().add("key", dismissal.key());
+        dismissal.measure().ifPresent(measure -> json.add("measure", measure.toString()));
+        return json;
     }
 
     /** Reads a record's text. A failure says what cannot be read; the record itself stays in the vault. */
@@ -193,6 +209,11 @@ public final class ChangeJson {
                         .orElseGet(() -> unreadable("This plan lacks something, or is of an unknown type."));
             case "plan.delete":
                 return Outcome.of(new Fact.PlanDelete(text(body, "id")));
+            case "dismissal.put":
+                return readDismissal(body).map(put -> Outcome.<Fact>of(new Fact.DismissalPut(put)))
+                        .orElseGet(() -> unreadable("A dismissal wants a key, and a number where it has a measure."));
+            case "dismissal.delete":
+                return Outcome.of(new Fact.DismissalDelete(text(body, "key")));
             case "asked.put":
                 return AskedJson.read(body).map(asked -> Outcome.<Fact>of(new Fact.AskedPut(asked)))
                         .orElseGet(() -> unreadable("A line of the privacy ledger wants a day, times and numbers."));
@@ -214,6 +235,13 @@ public final class ChangeJson {
                 Account.Kind.of(text(json, "kind")).orElse(Account.Kind.OTHER),
                 Account.CashKept.of(text(json, "cash")).orElse(Account.CashKept.AUTOMATIC),
                 closed != null && closed.isTrue());
+    }
+
+    /** Reads a dismissal; empty where it has no key, or a measure that is no number. */
+    public static Optional<Dismissal> readDismissal(JsonObject json) {
+        String key = text(json, "key");
+        Optional<Quantity> measure = Quantity.parse(text(json, "measure"));
+        return key.isEmpty() || json.get("measure") != null && measure.isEmpty() ? Optional.empty() : Optional.of(new Dismissal(key, measure));
     }
 
     /** Reads an asset. */

@@ -1,6 +1,7 @@
 package walletlens.book;
 
 import java.util.List;
+import walletlens.analyst.Dismissal;
 import walletlens.asset.Asset;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Account;
@@ -145,6 +146,27 @@ public sealed interface Fact {
         @Override
         public String about() {
             return "plan " + id;
+        }
+
+        @Override
+        public boolean deletes() {
+            return true;
+        }
+    }
+
+    /** An insight of the analyst dismissed. */
+    record DismissalPut(Dismissal dismissal) implements Fact {
+        @Override
+        public String about() {
+            return "dismissal " + dismissal.key();
+        }
+    }
+
+    /** A dismissed insight wanted again. */
+    record DismissalDelete(String key) implements Fact {
+        @Override
+        public String about() {
+            return "dismissal " + key;
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import walletlens.analyst.Dismissal;
 import walletlens.asset.Asset;
 import walletlens.asset.AssetId;
 import walletlens.book.Book;
@@ -41,7 +42,7 @@ import walletlens.quote.Quotes;
 
 /**
  * Everything the user has, as one JSON document:
- * {@code {"format":"walletlens","schema":1,"exported":…,"entries":[…],"accounts":[…],"assets":[…],"prices":[…],"plans":[…],"privacy":[…],"settings":{…}}}.
+ * {@code {"format":"walletlens","schema":1,"exported":…,"entries":[…],"accounts":[…],"assets":[…],"prices":[…],"plans":[…],"dismissals":[…],"privacy":[…],"settings":{…}}}.
  * Read into an empty book it gives the same state; read into another it adds what is missing and changes nothing that is
  * there. History is not part of it: that is the vault file's.
  */
@@ -90,6 +91,9 @@ public final class SnapshotJson {
         JsonArray plans = new JsonArray();
         book.plans().forEach(plan -> plans.add(PlanJson.write(plan)));
         list(json.append(",\n\"plans\":"), plans);
+        JsonArray dismissals = new JsonArray();
+        book.dismissals().forEach(dismissal -> dismissals.add(ChangeJson.write(dismissal)));
+        list(json.append(",\n\"dismissals\":"), dismissals);
         JsonArray asked = new JsonArray();
         book.outside().lines().forEach(line -> asked.add(AskedJson.write(line)));
         list(json.append(",\n\"privacy\":"), asked);
@@ -209,6 +213,7 @@ public final class SnapshotJson {
             array("assets").forEach(this::asset);
             prices();
             plans();
+            dismissals();
             privacy();
             settings();
             Reading reading = new Reading(file, FORMAT, entries.size(), drafts, List.of(), problems);
@@ -275,6 +280,18 @@ public final class SnapshotJson {
                             .at(new Place(file, 0, "plans")));
                 }
                 plan.filter(each -> !known.contains(each.id())).ifPresent(each -> others.add(new Fact.PlanPut(each)));
+            }
+        }
+
+        private void dismissals() {
+            List<String> known = book.dismissals().stream().map(Dismissal::key).toList();
+            for (JsonValue value : array("dismissals")) {
+                Optional<Dismissal> dismissal = value.isObject() ? ChangeJson.readDismissal(value.asObject()) : Optional.empty();
+                if (dismissal.isEmpty()) {
+                    problems.add(Problem.of("A dismissal wants a key, and a number where it has a measure.")
+                            .at(new Place(file, 0, "dismissals")));
+                }
+                dismissal.filter(each -> !known.contains(each.key())).ifPresent(each -> others.add(new Fact.DismissalPut(each)));
             }
         }
 
