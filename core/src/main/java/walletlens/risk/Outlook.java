@@ -3,7 +3,6 @@ package walletlens.risk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import walletlens.money.Currency;
 import walletlens.money.Money;
@@ -55,30 +54,12 @@ public final class Outlook {
      * @param count how many paths, 1 or more
      */
     public static Outlook of(Projection projection, Assumptions assumptions, long seed, int count) {
-        List<RiskClass> kinds = new ArrayList<>();
-        List<Double> sums = new ArrayList<>();
-        double whole = 0;
-        for (Map.Entry<RiskClass, Money> each : projection.holdings().entrySet()) {
-            if (each.getValue().signum() > 0) {
-                double worth = Elementary.of(each.getValue().amount());
-                int like = like(kinds, each.getKey(), assumptions);
-                if (like < 0) {
-                    kinds.add(each.getKey());
-                    sums.add(worth);
-                } else {
-                    sums.set(like, sums.get(like) + worth);
-                }
-                whole += worth;
-            }
-        }
-        double[] weights = new double[Math.max(1, kinds.size())];
-        for (int i = 0; i < kinds.size(); i++) {
-            weights[i] = sums.get(i) / whole;
-        }
-        if (kinds.isEmpty()) {
-            kinds.add(RiskClass.CASH);
-            weights[0] = 1;
-        }
+        return drawing(projection, assumptions, seed, count).result();
+    }
+
+    /** The same, to be drawn part by part. */
+    public static Drawing<Outlook> drawing(Projection projection, Assumptions assumptions, long seed, int count) {
+        Mix mix = Mix.of(projection.holdings(), assumptions);
         double[] monthly = new double[projection.years() * 12];
         for (Flow flow : projection.flows()) {
             int to = Math.min(projection.years(), flow.toYear());
@@ -87,23 +68,11 @@ public final class Outlook {
             }
         }
         double start = Math.max(0, Elementary.of(projection.start().amount()));
-        Paths.Course course = new Paths.Course(start, projection.years(), monthly, projection.indexed(), projection.restored(),
+        Paths.Course course = new Paths.Course(start, monthly, projection.indexed(), projection.restored(),
                 projection.method() == Method.FAT_TAILS, assumptions.monthlyInflation(), projection.todaysMoney());
-        Paths paths = projection.method() == Method.HISTORY
-                ? Paths.history(assumptions.past(kinds, weights), course, seed, count)
-                : Paths.normal(assumptions.model(kinds, weights), course, seed, count);
-        return new Outlook(projection, paths, assumptions, assumptions.first(kinds));
-    }
-
-    /** The place of a kind of which the very same is assumed, such as silver beside gold; -1 where there is none. */
-    private static int like(List<RiskClass> kinds, RiskClass kind, Assumptions assumptions) {
-        for (int i = 0; i < kinds.size(); i++) {
-            Assumptions.Kind other = assumptions.of(kinds.get(i));
-            if (other.series() == assumptions.of(kind).series() && other.growth() == assumptions.of(kind).growth()) {
-                return i;
-            }
-        }
-        return -1;
+        Paths.Drawing drawing = mix.drawing(projection.method(), course, assumptions, seed, count);
+        return new Drawing<>(List.of(drawing),
+                () -> new Outlook(projection, drawing.all(), assumptions, assumptions.first(mix.kinds())));
     }
 
     /** The question. */

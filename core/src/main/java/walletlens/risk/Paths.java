@@ -53,8 +53,7 @@ public final class Paths {
      * What is done along the way.
      *
      * @param start the wealth at the beginning
-     * @param years how many years
-     * @param monthly what is put in (or, below zero, taken out) at the end of each month
+     * @param monthly what is put in (or, below zero, taken out) at the end of each month; as many months as are followed
      * @param indexed whether that grows with consumer prices
      * @param restored whether weights are restored all the time; else they drift
      * @param fatTails whether extremes are as frequent as by Student's t; not for {@link Past}
@@ -62,8 +61,22 @@ public final class Paths {
      * @param todaysMoney whether the paths are told in what the money of the beginning bought
      */
     public record Course(
-            double start, int years, double[] monthly, boolean indexed, boolean restored, boolean fatTails, double inflation,
+            double start, double[] monthly, boolean indexed, boolean restored, boolean fatTails, double inflation,
             boolean todaysMoney) {
+        /** How many months are followed. */
+        int months() {
+            return monthly.length;
+        }
+
+        /** How many years, a begun one counted. */
+        int years() {
+            return (monthly.length + 11) / 12;
+        }
+
+        /** The month at whose end a year ends: the last one for a year that is begun only. */
+        private int end(int year) {
+            return Math.min(year * 12, monthly.length);
+        }
     }
 
     private Paths(int years, int count) {
@@ -73,23 +86,90 @@ public final class Paths {
 
     /** Paths by the normal model. */
     public static Paths normal(Model model, Course course, long seed, int count) {
-        Paths paths = new Paths(course.years, count);
+        return drawing(model, course, seed, count).all();
+    }
+
+    /** Paths by the normal model, to be drawn part by part. */
+    static Drawing drawing(Model model, Course course, long seed, int count) {
+        Paths paths = new Paths(course.years(), count);
         double[] index = index(course);
-        for (int part = 0; part * PART < count; part++) {
-            int from = part * PART;
-            int to = Math.min(from + PART, count);
+        double[][] root = course.restored ? new double[0][] : Cholesky.root(model.correlation);
+        return new Drawing(paths, course, model.weights.length, (part, from, to) -> {
             if (course.restored) {
                 paths.restored(model, course, index, new Chance(seed, part), from, to);
             } else {
-                paths.drifting(model, course, index, new Chance(seed, part), from, to);
+                paths.drifting(model, course, index, root, new Chance(seed, part), from, to);
+            }
+        });
+    }
+
+    /** Draws the paths of one part. */
+    private interface Part {
+        void draw(int part, int from, int to);
+    }
+
+    /**
+     * Paths that are drawn part by part, so that other things can be done in between. Which parts are drawn when changes
+     * nothing about them: each has its own chance.
+     */
+    static final class Drawing {
+        private final Paths paths;
+        private final Part part;
+        private final int work;
+        private int drawn;
+
+        private Drawing(Paths paths, Course course, int assets, Part part) {
+            this.paths = paths;
+            this.part = part;
+            this.work = PART * course.months() * (course.restored ? 1 : assets);
+        }
+
+        /** How many months of single assets one part takes: what its time is in proportion to. */
+        int work() {
+            return work;
+        }
+
+        /** How many paths there will be. */
+        int count() {
+            return paths.count();
+        }
+
+        /** How many paths are drawn. */
+        int drawn() {
+            return drawn;
+        }
+
+        /** Whether all are. */
+        boolean isDone() {
+            return drawn >= paths.count();
+        }
+
+        /** Draws one more part, if there is one left. */
+        void next() {
+            if (!isDone()) {
+                int to = Math.min(drawn + PART, paths.count());
+                part.draw(drawn / PART, drawn, to);
+                drawn = to;
             }
         }
-        return paths;
+
+        /** All paths; what is not drawn yet is drawn now. */
+        Paths all() {
+            while (!isDone()) {
+                next();
+            }
+            return paths;
+        }
     }
 
     /** Paths by blocks of the past. */
     public static Paths history(Past past, Course course, long seed, int count) {
-        Paths paths = new Paths(course.years, count);
+        return drawing(past, course, seed, count).all();
+    }
+
+    /** Paths by blocks of the past, to be drawn part by part. */
+    static Drawing drawing(Past past, Course course, long seed, int count) {
+        Paths paths = new Paths(course.years(), count);
         double[][] factors = new double[past.logs.length][];
         for (int i = 0; i < factors.length; i++) {
             factors[i] = factors(past.logs[i]);
@@ -101,17 +181,16 @@ public final class Paths {
                 together[m] += past.weights[i] * factors[i][m];
             }
         }
-        for (int part = 0; part * PART < count; part++) {
+        return new Drawing(paths, course, past.weights.length, (part, from, to) -> {
             Chance chance = new Chance(seed, part);
-            for (int path = part * PART; path < Math.min(part * PART + PART, count); path++) {
+            for (int path = from; path < to; path++) {
                 if (course.restored) {
                     paths.restored(together, prices, course, chance, path);
                 } else {
                     paths.drifting(past.weights, factors, prices, course, chance, path);
                 }
             }
-        }
-        return paths;
+        });
     }
 
     private static double[] factors(double[] logs) {
@@ -124,7 +203,7 @@ public final class Paths {
 
     /** What consumer prices are at the end of each month, from one at the beginning. */
     private static double[] index(Course course) {
-        double[] index = new double[course.years * 12 + 1];
+        double[] index = new double[course.months() + 1];
         for (int m = 0; m < index.length; m++) {
             index[m] = Elementary.exp(course.inflation * m);
         }
@@ -138,7 +217,7 @@ public final class Paths {
             drift += model.weights[i] * (model.growth[i] + 0.5 * model.deviation[i] * model.deviation[i]);
         }
         double deviation = Math.sqrt(variance);
-        double[] chances = new double[course.years * 12];
+        double[] chances = new double[course.months()];
         for (int path = from; path < to; path += 2) {
             for (int month = 0; month < chances.length; month++) {
                 double z = chance.normal();
@@ -155,8 +234,8 @@ public final class Paths {
         double wealth = course.start;
         byYear[0][path] = wealth;
         int month = 0;
-        for (int year = 1; year <= course.years; year++) {
-            for (int end = year * 12; month < end;) {
+        for (int year = 1; year <= course.years(); year++) {
+            for (int end = course.end(year); month < end;) {
                 double growth = Elementary.exp(drift + deviation * chances[month]);
                 double flow = course.monthly[month++];
                 wealth = wealth * growth + (course.indexed ? flow * index[month] : flow);
@@ -189,10 +268,10 @@ public final class Paths {
      * All paths of a part side by side, so that the loops run over numbers that lie next to each other: the first of each pair
      * in the lower half, the second in the upper.
      */
-    private void drifting(Model model, Course course, double[] index, Chance chance, int from, int to) {
+    private void drifting(
+            Model model, Course course, double[] index, double[][] root, Chance chance, int from, int to) {
         int assets = model.weights.length;
         int pairs = (to - from + 1) / 2;
-        double[][] root = Cholesky.root(model.correlation);
         double[][] worth = new double[assets][2 * pairs];
         double[][] chances = new double[assets][pairs];
         double[] mixed = new double[pairs];
@@ -204,7 +283,7 @@ public final class Paths {
             Arrays.fill(worth[i], course.start * model.weights[i]);
         }
         Arrays.fill(byYear[0], from, to, course.start);
-        for (int month = 0; month < course.years * 12; month++) {
+        for (int month = 0; month < course.months(); month++) {
             for (double[] row : chances) {
                 for (int p = 0; p < pairs; p++) {
                     row[p] = chance.normal();
@@ -225,8 +304,8 @@ public final class Paths {
             if (flow != 0) {
                 flow(worth, model.weights, flow, total, over, room, to - from, 1 + month / 12);
             }
-            if (month % 12 == 11) {
-                int year = (month + 1) / 12;
+            if (month % 12 == 11 || month == course.months() - 1) {
+                int year = 1 + month / 12;
                 double deflator = course.todaysMoney ? index[month + 1] : 1;
                 for (int p = 0; p < to - from; p++) {
                     byYear[year][from + p] = over[p] ? 0 : total[p] / deflator;
@@ -322,11 +401,11 @@ public final class Paths {
         double wealth = course.start;
         double index = 1;
         byYear[0][path] = wealth;
-        for (int year = 1; year <= course.years; year++) {
+        for (int year = 1; year <= course.years(); year++) {
             int at = chance.below(together.length);
-            for (int m = 0; m < BLOCK; m++) {
+            for (int month = year * BLOCK - BLOCK; month < course.end(year); month++) {
                 index *= prices[at];
-                double flow = course.monthly[year * 12 - 12 + m];
+                double flow = course.monthly[month];
                 wealth = wealth * together[at] + (course.indexed ? flow * index : flow);
                 if (wealth < 0) {
                     ruined[year]++;
@@ -346,17 +425,17 @@ public final class Paths {
         }
         double index = 1;
         byYear[0][path] = course.start;
-        for (int year = 1; year <= course.years; year++) {
+        for (int year = 1; year <= course.years(); year++) {
             int at = chance.below(prices.length);
             double total = 0;
-            for (int m = 0; m < BLOCK; m++) {
+            for (int month = year * BLOCK - BLOCK; month < course.end(year); month++) {
                 index *= prices[at];
                 total = 0;
                 for (int i = 0; i < worth.length; i++) {
                     worth[i] *= factors[i][at];
                     total += worth[i];
                 }
-                double flow = course.monthly[year * 12 - 12 + m] * (course.indexed ? index : 1);
+                double flow = course.monthly[month] * (course.indexed ? index : 1);
                 double after = total + flow;
                 if (after < 0) {
                     ruined[year]++;
@@ -378,7 +457,7 @@ public final class Paths {
         return byYear[0].length;
     }
 
-    /** How many years. */
+    /** How many years; the last may be only begun. */
     public int years() {
         return byYear.length - 1;
     }
