@@ -73,7 +73,7 @@ describe("risk", { skip: noBrowser }, () => {
   test("what is asked of the years to come is answered while it is typed", async () => {
     await app.fill("#outlook-goal", "1000000");
     await app.settled();
-    assert.match(await app.text("[data-region=risk-fan]"), /of all paths end with at least €1,000,000/);
+    await app.waitForFunction(() => /of all paths end with at least €1,000,000/.test(document.querySelector("[data-region=risk-fan]").innerText));
     assert.equal(await app.inputValue("#outlook-goal"), "1000000");
   });
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import walletlens.app.demo.Demo;
+import walletlens.app.screen.Chances;
 import walletlens.app.screen.Exchange;
 import walletlens.app.screen.FormActions;
 import walletlens.app.screen.GateView;
@@ -33,7 +34,7 @@ final class Loop {
     }
 
     static Turn turn(State state, Event event) {
-        return Refreshing.follow(state, step(state, event));
+        return Chances.follow(Refreshing.follow(state, step(state, event)));
     }
 
     private static Turn step(State state, Event event) {
@@ -185,6 +186,8 @@ final class Loop {
             case "form":
             case "entry":
                 return FormActions.handle(state, event);
+            case "chance":
+                return Chances.drawn(state);
             case "say":
                 return SayActions.handle(state, event);
             case "palette":

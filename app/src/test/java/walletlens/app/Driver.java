@@ -72,6 +72,15 @@ public final class Driver {
         place.html(html);
     }
 
+    /** Lets what is drawn by chance be drawn to its end, as the page's timer does. */
+    Driver drawn() {
+        while (effects.stream().anyMatch(effect -> effect.getString("kind", "").equals("timer")
+                && effect.get("data").asObject().getString("name", "").equals("chance.draw"))) {
+            send("chance.draw");
+        }
+        return this;
+    }
+
     /** Answers the latest effect of a kind. */
     Driver answer(String kind, String... data) {
         String id = effects.stream().filter(effect -> effect.getString("kind", "").equals(kind))

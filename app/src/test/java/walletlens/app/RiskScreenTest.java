@@ -8,7 +8,7 @@ import walletlens.risk.Scenario;
 /** The risk screen as its events and patches. */
 class RiskScreenTest {
     private static Driver risk() {
-        return Driver.demo().send("nav", "to", "risk");
+        return Driver.demo().send("nav", "to", "risk").drawn();
     }
 
     @Test
@@ -82,15 +82,23 @@ class RiskScreenTest {
         Driver page = risk();
         String[] asked = {"years", "10", "monthly", "500", "later", "", "out", "", "goal", "1,000,000", "method", "history", "weights",
             "drifting", "money", "today"};
+        String first = page.page().select("#fan-chart").attr("data-spec");
         page.send("risk.outlook", asked);
+        // What stood there stands until the answer is drawn, in slices, between which other things are answered.
+        assertThat(page.patched()).contains("risk-drawing").doesNotContain("risk-health", "risk-stress");
+        assertThat(page.page().select("#fan-chart").attr("data-spec")).isEqualTo(first);
+        page.send("risk.shock", "key", "crypto", "value", "-50");
+        assertThat(page.patched()).containsExactly("risk-answer");
+        page.drawn();
         assertThat(page.patched()).contains("risk-fan").doesNotContain("risk-health", "risk-stress");
         assertThat(page.text("[data-region=risk-fan]")).contains("After 10 years", "of all paths end with at least €1,000,000.00", "Drawn from real months");
         String spec = page.page().select("#fan-chart").attr("data-spec");
         assertThat(spec).contains("\"kind\":\"fan\"");
-        // The same question again, the same paths.
+        // The same question again, the same paths: they are still there.
         page.send("risk.outlook", asked);
+        assertThat(page.effects()).isEmpty();
         assertThat(page.page().select("#fan-chart").attr("data-spec")).isEqualTo(spec);
-        page.send("risk.again");
+        page.send("risk.again").drawn();
         assertThat(page.page().select("#fan-chart").attr("data-spec")).isNotEqualTo(spec);
         asked[3] = "much";
         page.send("risk.outlook", asked);
@@ -101,7 +109,7 @@ class RiskScreenTest {
     void withdrawals_tell_the_chance_of_ruin() {
         Driver page = risk();
         page.send("risk.outlook", "years", "30", "monthly", "", "later", "0", "out", "3000", "goal", "", "method", "normal", "weights",
-                "restored", "money", "today");
+                "restored", "money", "today").drawn();
         assertThat(page.text("[data-region=risk-fan]")).contains("the money runs out before the end");
     }
 
@@ -133,7 +141,7 @@ class RiskScreenTest {
 
     @Test
     void hidden_amounts_stay_hidden_also_in_the_fan() {
-        Driver page = risk();
+        Driver page = risk().drawn();
         page.send("hide");
         assertThat(page.text("#main")).doesNotContain("€299").contains("•••••");
         assertThat(page.page().select("#fan-chart").attr("data-spec")).contains("•••••").doesNotContain("299");

@@ -117,6 +117,8 @@ class WordsTest {
             keys.add("outlook.method." + each.code());
         }
         Outlook.PERCENTILES.forEach(each -> keys.add("outlook.percentile." + each));
+        Outlook.PERCENTILES.forEach(each -> keys.add("outlook.end." + each));
+        Stream.of("paths", "start", "then", "growth", "usd").forEach(each -> keys.add("plan.goal.rests." + each));
         Stream.of("75", "50", "25", "0").forEach(each -> keys.add("risk.target." + each));
         Stream.of("start", "growth", "usd", "flows", "paths", "standing").forEach(each -> keys.add("outlook.assumes." + each));
         Stream.of("spending", "temperament", "figures", "no-risk").forEach(why -> keys.add("health.unknown." + why));

@@ -10,9 +10,8 @@ import walletlens.app.Pen;
 import walletlens.app.Standing;
 import walletlens.app.State;
 import walletlens.app.form.Filled;
-import walletlens.app.form.NumberText;
+import walletlens.app.form.Typed;
 import walletlens.app.words.Figure;
-import walletlens.app.words.Words;
 import walletlens.asset.AssetId;
 import walletlens.ledger.EntryKind;
 import walletlens.lots.Disposal;
@@ -164,7 +163,7 @@ final class PlanLadders {
     /** The form of a ladder as it is kept. */
     static Map<String, String> texts(Pen pen, Ladder ladder) {
         TreeMap<String, String> texts = new TreeMap<>();
-        texts.put("fee", ladder.fee().isZero() ? "" : pen.figures().typed(ladder.fee().times(HUNDRED).stripped()));
+        texts.put("fee", Typed.unlessZero(pen, ladder.fee().times(HUNDRED).stripped()));
         for (int i = 0; i < ladder.rungs().size(); i++) {
             Rung rung = ladder.rungs().get(i);
             if (rung.trigger() instanceof Rung.Trigger.AtPrice at) {
@@ -172,11 +171,11 @@ final class PlanLadders {
             } else if (rung.trigger() instanceof Rung.Trigger.AtMultiple at) {
                 put(texts, i, "multiple", pen.figures().typed(at.multiple()));
             } else if (rung.trigger() instanceof Rung.Trigger.AtGain at) {
-                put(texts, i, "gain", pen.figures().typed(at.gain().times(HUNDRED).stripped()));
+                put(texts, i, "gain", Typed.percent(pen, at.gain()));
             }
             if (rung.size() instanceof Rung.Size.Share share) {
                 texts.put("by-" + i, "share");
-                texts.put("size-" + i, pen.figures().typed(share.fraction().times(HUNDRED).stripped()));
+                texts.put("size-" + i, Typed.percent(pen, share.fraction()));
             } else if (rung.size() instanceof Rung.Size.Units units) {
                 texts.put("by-" + i, "units");
                 texts.put("size-" + i, pen.figures().typed(units.quantity()));
@@ -193,39 +192,33 @@ final class PlanLadders {
 
     /** The ladder typed; problems name what cannot be read. What it rests on stays that of the ladder kept. */
     Outcome<Ladder> typed(Ladder kept) {
+        Typed typed = Typed.of(pen, view.rungs());
         List<Rung> rungs = new ArrayList<>();
         List<Problem> wrong = new ArrayList<>();
         for (int i = 0; i < MOST_RUNGS; i++) {
-            if (text("at-" + i).isEmpty() && text("size-" + i).isEmpty()) {
+            if (typed.isEmpty("at-" + i) && typed.isEmpty("size-" + i)) {
                 continue;
             }
-            Optional<Quantity> at = number("at-" + i, wrong);
-            Optional<Quantity> size = number("size-" + i, wrong);
-            if (at.isPresent() && size.isPresent()) {
-                Rung.Trigger trigger = switch (text("on-" + i)) {
-                    case "multiple" -> new Rung.Trigger.AtMultiple(at.get());
-                    case "gain" -> new Rung.Trigger.AtGain(at.get().dividedBy(HUNDRED));
-                    default -> new Rung.Trigger.AtPrice(new Price(at.get(), currency(kept.asset())));
-                };
-                Rung.Size amount = text("by-" + i).equals("units")
-                        ? new Rung.Size.Units(size.get()) : new Rung.Size.Share(size.get().dividedBy(HUNDRED));
-                rungs.add(new Rung(trigger, amount, text("done-" + i)));
+            if (typed.isEmpty("at-" + i) || typed.isEmpty("size-" + i)) {
+                wrong.add(Problem.of(pen.say("plan.wrong.half")));
+                continue;
+            }
+            boolean units = text("by-" + i).equals("units");
+            Optional<Rung.Trigger> trigger = switch (text("on-" + i)) {
+                case "multiple" -> typed.number("at-" + i).map(Rung.Trigger.AtMultiple::new);
+                case "gain" -> typed.signedShare("at-" + i).map(Rung.Trigger.AtGain::new);
+                default -> typed.number("at-" + i).map(at -> new Rung.Trigger.AtPrice(new Price(at, currency(kept.asset()))));
+            };
+            Optional<Rung.Size> size = units ? typed.number("size-" + i).map(Rung.Size.Units::new)
+                    : typed.signedShare("size-" + i).map(Rung.Size.Share::new);
+            if (trigger.isPresent() && size.isPresent()) {
+                rungs.add(new Rung(trigger.get(), size.get(), text("done-" + i)));
             }
         }
-        Quantity fee = text("fee").isEmpty() ? Quantity.ZERO
-                : number("fee", wrong).map(percent -> percent.dividedBy(HUNDRED)).orElse(Quantity.ZERO);
+        Quantity fee = typed.share("fee").orElse(Quantity.ZERO);
+        wrong.addAll(typed.wrong());
         Ladder ladder = new Ladder(kept.asset(), kept.original(), kept.cost(), fee, rungs);
         return wrong.isEmpty() ? Outcome.of(ladder) : Outcome.of(ladder, wrong);
-    }
-
-    private Optional<Quantity> number(String field, List<Problem> wrong) {
-        Outcome<NumberText> read = NumberText.parse(text(field), pen.figures().numbers());
-        if (!read.hasValue()) {
-            wrong.add(Problem.of(text(field).isEmpty() ? pen.say("plan.wrong.half")
-                    : pen.say("plan.wrong.number", Words.quoted(text(field)))));
-            return Optional.empty();
-        }
-        return Optional.of(read.get().number());
     }
 
     // ---- carrying a step out -----------------------------------------------------------------------------------------

@@ -11,9 +11,8 @@ import java.util.TreeSet;
 import walletlens.app.Pen;
 import walletlens.app.Standing;
 import walletlens.app.State;
-import walletlens.app.form.NumberText;
+import walletlens.app.form.Typed;
 import walletlens.app.words.Figure;
-import walletlens.app.words.Words;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Account;
@@ -41,6 +40,8 @@ final class PlanMix {
     private final Pen pen;
     private final Standing standing;
     private final Map<String, String> texts;
+    private Outcome<RebalanceRules> rules;
+    private Outcome<Rebalance> worked;
 
     private PlanMix(State state, Map<String, String> texts) {
         this.state = state;
@@ -71,12 +72,12 @@ final class PlanMix {
         TreeMap<String, String> texts = new TreeMap<>();
         weights(texts, rules.targets(), pen);
         texts.put("mode", rules.mode().code());
-        texts.put("money", typed(pen, rules.money().amount()));
-        texts.put("absolute", percent(pen, rules.band().absolute()));
-        texts.put("relative", percent(pen, rules.band().relative()));
-        texts.put("least", typed(pen, rules.least().amount()));
-        texts.put("fixed", typed(pen, rules.fee().fixed().amount()));
-        texts.put("rate", rules.fee().rate().isZero() ? "" : percent(pen, rules.fee().rate()));
+        texts.put("money", Typed.unlessZero(pen, rules.money().amount()));
+        texts.put("absolute", Typed.percent(pen, rules.band().absolute()));
+        texts.put("relative", Typed.percent(pen, rules.band().relative()));
+        texts.put("least", Typed.unlessZero(pen, rules.least().amount()));
+        texts.put("fixed", Typed.unlessZero(pen, rules.fee().fixed().amount()));
+        texts.put("rate", Typed.unlessZero(pen, rules.fee().rate().times(HUNDRED).stripped()));
         if (rules.losses()) {
             texts.put("losses", "on");
         }
@@ -90,37 +91,36 @@ final class PlanMix {
 
     private static void weights(Map<String, String> texts, List<Target> targets, Pen pen) {
         for (Target target : targets) {
-            texts.put("w " + target.key(), percent(pen, target.weight()));
+            texts.put("w " + target.key(), Typed.percent(pen, target.weight()));
             weights(texts, target.within(), pen);
         }
-    }
-
-    private static String percent(Pen pen, Quantity fraction) {
-        return pen.figures().typed(fraction.times(HUNDRED).stripped());
-    }
-
-    private static String typed(Pen pen, Quantity amount) {
-        return amount.isZero() ? "" : pen.figures().typed(amount);
     }
 
     // ---- texts as rules ----------------------------------------------------------------------------------------------
 
     /** The rules typed; problems name what cannot be read. */
     Outcome<RebalanceRules> rules() {
-        List<Problem> wrong = new ArrayList<>();
+        if (rules == null) {
+            rules = read();
+        }
+        return rules;
+    }
+
+    private Outcome<RebalanceRules> read() {
+        Typed typed = Typed.of(pen, texts);
         List<Target> targets = new ArrayList<>();
         for (AssetClass each : AssetClass.values()) {
-            Optional<Quantity> weight = share("w " + each.code(), wrong);
+            Optional<Quantity> weight = typed.share("w " + each.code());
             if (weight.isPresent()) {
                 List<Target> within = new ArrayList<>();
                 for (AssetId asset : inClass(each)) {
-                    share("w " + asset, wrong).ifPresent(part -> within.add(new Target(asset.toString(), part, List.of())));
+                    typed.share("w " + asset).ifPresent(part -> within.add(new Target(asset.toString(), part, List.of())));
                 }
                 targets.add(new Target(each.code(), weight.get(), within));
             }
         }
-        Band band = new Band(share("absolute", wrong).orElse(Quantity.ZERO), share("relative", wrong).orElse(Quantity.ZERO));
-        Fee fee = new Fee(amount("fixed", wrong), share("rate", wrong).orElse(Quantity.ZERO));
+        Band band = new Band(typed.share("absolute").orElse(Quantity.ZERO), typed.share("relative").orElse(Quantity.ZERO));
+        Fee fee = new Fee(amount(typed, "fixed"), typed.share("rate").orElse(Quantity.ZERO));
         List<List<String>> islands = new ArrayList<>();
         TreeSet<String> together = new TreeSet<>();
         for (Account account : standing.ledger().accounts().values()) {
@@ -133,35 +133,17 @@ final class PlanMix {
         if (!islands.isEmpty()) {
             islands.add(0, List.copyOf(together));
         }
-        RebalanceRules rules = new RebalanceRules(targets, band, Mode.of(text("mode")), amount("money", wrong),
-                amount("least", wrong), fee, assets("keep "), assets("whole "), islands, texts.containsKey("losses"));
-        return wrong.isEmpty() ? Outcome.of(rules) : Outcome.failed(wrong);
+        RebalanceRules read = new RebalanceRules(targets, band, Mode.of(text("mode")), amount(typed, "money"),
+                amount(typed, "least"), fee, assets("keep "), assets("whole "), islands, texts.containsKey("losses"));
+        return typed.wrong().isEmpty() ? Outcome.of(read) : Outcome.failed(typed.wrong());
     }
 
     private String text(String name) {
         return texts.getOrDefault(name, "").trim();
     }
 
-    private Optional<Quantity> share(String name, List<Problem> wrong) {
-        return number(name, wrong).map(number -> number.dividedBy(HUNDRED).stripped());
-    }
-
-    private Money amount(String name, List<Problem> wrong) {
-        return Money.of(number(name, wrong).orElse(Quantity.ZERO), standing.currency());
-    }
-
-    private Optional<Quantity> number(String name, List<Problem> wrong) {
-        if (text(name).isEmpty()) {
-            return Optional.empty();
-        }
-        Outcome<NumberText> read = NumberText.parse(text(name), pen.figures().numbers());
-        boolean fits = read.hasValue() && !read.get().number().isNegative()
-                && (read.get().word().isEmpty() || read.get().word().equals("%"));
-        if (!fits) {
-            wrong.add(Problem.of(pen.say("plan.wrong.number", Words.quoted(text(name)))));
-            return Optional.empty();
-        }
-        return Optional.of(read.get().number());
+    private Money amount(Typed typed, String name) {
+        return Money.of(typed.amount(name).orElse(Quantity.ZERO), standing.currency());
     }
 
     private List<String> ticked(String prefix) {
@@ -364,7 +346,7 @@ final class PlanMix {
             sum = sum.plus(target.weight());
         }
         String adds = pen.say("plan.sum", pen.figures().percent(sum));
-        Outcome<Rebalance> plan = Rebalance.of(standing.valuation(), rules.get());
+        Outcome<Rebalance> plan = worked(rules.get());
         return plan.hasValue() ? result(plan.get(), adds)
                 : nothing(plan.problems().stream().map(Problem::message).toList(), adds);
     }
@@ -424,8 +406,15 @@ final class PlanMix {
         return Math.max(0, Math.min(MARKS, mark));
     }
 
+    private Outcome<Rebalance> worked(RebalanceRules by) {
+        if (worked == null) {
+            worked = Rebalance.of(standing.valuation(), by);
+        }
+        return worked;
+    }
+
     /** The plan as the form has it; empty where it is none. */
     Optional<Rebalance> plan() {
-        return rules().value().flatMap(rules -> Rebalance.of(standing.valuation(), rules).value());
+        return rules().value().flatMap(read -> worked(read).value());
     }
 }

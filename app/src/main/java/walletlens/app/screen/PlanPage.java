@@ -111,9 +111,23 @@ public final class PlanPage {
     public record Ladders(List<Ladder> ladders, List<Option> others) {
     }
 
-    /** A goal. */
-    public record Aim(String name, String anchor, Figure amount, String by, Figure there, int progress, String progressText,
-            String takes, String expects, boolean open) {
+    /** A figure with what it is and the name of its trail. */
+    public record Fact(String name, Figure figure, String trail) {
+    }
+
+    /**
+     * A goal.
+     *
+     * @param takes why no monthly sum is told; empty where one is
+     * @param facts what it takes, what to expect, how likely it is
+     * @param drawing why nothing is told by chance; empty where something is
+     */
+    public record Aim(String name, String anchor, Figure amount, String by, Figure there, String thereTrail, int progress,
+            String progressText, String takes, List<Fact> facts, String drawing, boolean open) {
+    }
+
+    /** A kind that chance is drawn for: its part of what is held, and what is assumed of it. */
+    public record Mixed(String name, Figure weight, Figure growth, Figure deviation) {
     }
 
     /** The form of a goal. */
@@ -121,7 +135,14 @@ public final class PlanPage {
             String currency, String wrong) {
     }
 
-    /** All goals, and the form where one is open. */
-    public record Aims(List<Aim> aims, AimForm form) {
+    /**
+     * All goals, and the form where one is open.
+     *
+     * @param chances the chances to reckon for
+     * @param mixed what the paths are drawn of; empty where there is no goal
+     * @param assumed what else they rest on
+     */
+    public record Aims(
+            List<Aim> aims, AimForm form, List<OverviewPage.Choice> chances, List<Mixed> mixed, List<String> assumed) {
     }
 }

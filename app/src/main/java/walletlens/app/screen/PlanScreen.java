@@ -38,14 +38,14 @@ final class PlanScreen implements Screen {
         PlanView view = state.views().plan();
         Object standing = state.books().standing();
         List<Region> parts = new ArrayList<>();
-        parts.add(Region.of("plan-mix", List.of(pen, standing, view.mix()),
-                slots -> Views.T.screenPlanMix(pen, PlanMix.of(state).page())));
-        parts.add(Region.of("plan-result", List.of(pen, standing, view.mix()),
-                slots -> Views.T.screenPlanResult(pen, PlanMix.of(state).result())));
+        PlanMix mix = PlanMix.of(state);
+        PlanGoals goals = PlanGoals.of(state);
+        parts.add(Region.of("plan-mix", List.of(pen, standing, view.mix()), slots -> Views.T.screenPlanMix(pen, mix.page())));
+        parts.add(Region.of("plan-result", List.of(pen, standing, view.mix()), slots -> Views.T.screenPlanResult(pen, mix.result())));
         parts.add(Region.of("plan-ladders", List.of(pen, standing, view.ladder(), view.rungs(), view.tried()),
                 slots -> Views.T.screenPlanLadders(pen, PlanLadders.of(state).page())));
-        parts.add(Region.of("plan-goals", List.of(pen, standing, view.goal(), view.goals(), view.tried()),
-                slots -> Views.T.screenPlanGoals(pen, PlanGoals.of(state).page())));
+        parts.add(Region.of("plan-goals", List.of(pen, standing, view.goal(), view.goals(), view.tried(), view.chance(), goals.drawn()),
+                slots -> Views.T.screenPlanGoals(pen, goals.page())));
         return Region.of("main", List.of(pen, "plan"), parts, slots -> Views.T.screenPlan(pen,
                 slots.of("plan-mix"), slots.of("plan-result"), slots.of("plan-ladders"), slots.of("plan-goals")));
     }
@@ -83,6 +83,11 @@ final class PlanScreen implements Screen {
                 return sell(state, event);
             case "plan.goal":
                 return openGoal(state, event.get("goal"));
+            case "plan.goal.typed":
+                return remember(state, state.views().plan().aiming(state.views().plan().goal(), event.data(), false));
+            case "plan.chance":
+                return Quantity.parse(event.get("percent")).map(percent -> percent.value().intValue()).filter(PlanGoals.CHANCES::contains)
+                        .map(percent -> remember(state, state.views().plan().reckoning(percent))).orElse(Turn.to(state));
             case "plan.goal.save":
                 return saveGoal(state, event);
             case "plan.goal.close":

@@ -13,11 +13,13 @@ import java.util.TreeMap;
  * @param goal the goal edited: its name, {@code new}, or empty for none
  * @param goals the form of that goal
  * @param tried whether saving was tried, so that what is wrong is pointed out
+ * @param chance the chance that goals are to be reached with, in percent
  */
 public record PlanView(
-        Map<String, String> mix, String ladder, Map<String, String> rungs, String goal, Map<String, String> goals, boolean tried) {
+        Map<String, String> mix, String ladder, Map<String, String> rungs, String goal, Map<String, String> goals, boolean tried,
+        int chance) {
     /** Nothing typed. */
-    public static final PlanView FIRST = new PlanView(Map.of(), "", Map.of(), "", Map.of(), false);
+    public static final PlanView FIRST = new PlanView(Map.of(), "", Map.of(), "", Map.of(), false, 75);
 
     /** The goal that is not there yet. */
     static final String NEW = "new";
@@ -27,14 +29,18 @@ public record PlanView(
     }
 
     PlanView mixed(Map<String, String> texts) {
-        return new PlanView(sorted(texts), ladder, rungs, goal, goals, false);
+        return new PlanView(sorted(texts), ladder, rungs, goal, goals, false, chance);
     }
 
     PlanView climbing(String asset, Map<String, String> texts, boolean newTried) {
-        return new PlanView(mix, asset, sorted(texts), goal, goals, newTried);
+        return new PlanView(mix, asset, sorted(texts), goal, goals, newTried, chance);
     }
 
     PlanView aiming(String name, Map<String, String> texts, boolean newTried) {
-        return new PlanView(mix, ladder, rungs, name, sorted(texts), newTried);
+        return new PlanView(mix, ladder, rungs, name, sorted(texts), newTried, chance);
+    }
+
+    PlanView reckoning(int percent) {
+        return new PlanView(mix, ladder, rungs, goal, goals, tried, percent);
     }
 }

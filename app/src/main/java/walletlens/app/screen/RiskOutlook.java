@@ -7,7 +7,9 @@ import java.util.Optional;
 import walletlens.app.Judgement;
 import walletlens.app.Pen;
 import walletlens.app.Standing;
+import walletlens.app.State;
 import walletlens.app.form.NumberText;
+import walletlens.app.form.Typed;
 import walletlens.asset.AssetId;
 import walletlens.money.Currency;
 import walletlens.money.Money;
@@ -42,58 +44,84 @@ final class RiskOutlook {
         return new RiskPage.Form(view, methods, weights, money, standing.currency().code());
     }
 
-    static RiskPage.Fan fan(Pen pen, Standing standing, RiskView.Asked asked) {
-        Outcome<Projection> projection = projection(pen, standing, asked);
-        if (!projection.hasValue()) {
-            return new RiskPage.Fan(projection.problems().get(0).message(), "", List.of());
+    /** What is asked of the years to come, or what is wrong with it. */
+    static Outcome<Chances.Years> question(State state) {
+        RiskView.Asked asked = state.views().risk().outlook();
+        return projection(state.pen(), state.books().standing(), asked)
+                .map(projection -> new Chances.Years(projection, Chances.assumed(state), asked.seed()));
+    }
+
+    /** What was drawn: for the question where that is done, else what stood there before. */
+    static Optional<Outlook> shown(Chances chances, Outcome<Chances.Years> question) {
+        return question.value().flatMap(chances::of).or(chances::latest);
+    }
+
+    static RiskPage.Fan fan(
+            Pen pen, Standing standing, Outcome<Chances.Years> question, Optional<Outlook> shown, Optional<Money> goal) {
+        if (!question.hasValue()) {
+            return new RiskPage.Fan(question.problems().get(0).message(), "", List.of(), List.of());
         }
-        Outlook outlook = Outlook.of(projection.get(), standing.judgement().assumptions(), asked.seed(), Outlook.USUAL_PATHS);
+        if (shown.isEmpty()) {
+            return new RiskPage.Fan("", "", List.of(), List.of());
+        }
+        Outlook outlook = shown.get();
+        Projection projection = outlook.projection();
         List<Outlook.Year> years = outlook.fan();
         List<Money> last = years.get(years.size() - 1).wealth();
+        List<RiskPage.Percentile> ends = new ArrayList<>();
+        for (int i = 0; i < last.size(); i++) {
+            int percentile = Outlook.PERCENTILES.get(i);
+            ends.add(new RiskPage.Percentile(pen.say("outlook.end." + percentile), pen.money(last.get(i)), "outlook " + percentile));
+        }
         List<String> sentences = new ArrayList<>();
-        sentences.add(pen.say("outlook.says", Integer.toString(asked.years()), pen.money(last.get(2)), pen.money(last.get(0)),
+        sentences.add(pen.say("outlook.says", Integer.toString(projection.years()), pen.money(last.get(2)), pen.money(last.get(0)),
                 pen.money(last.get(4))));
-        outlook.chanceOfGoal().ifPresent(part -> sentences.add(pen.say("outlook.goal", pen.figures().percent(part),
-                pen.money(projection.get().goal().orElseThrow()))));
-        if (projection.get().flows().stream().anyMatch(flow -> flow.monthly().signum() < 0)) {
+        goal.ifPresent(sum -> sentences.add(
+                pen.say("outlook.goal", pen.figures().percent(outlook.chanceOf(sum)), pen.money(sum))));
+        if (projection.flows().stream().anyMatch(flow -> flow.monthly().signum() < 0)) {
             sentences.add(pen.say("outlook.ruin", pen.figures().percent(outlook.chanceOfRuin())));
         }
         outlook.span().ifPresent(span -> sentences.add(
                 pen.say("outlook.span", span.from(), span.to(), Integer.toString(span.months()))));
-        return new RiskPage.Fan("", Chart.fan(pen, years, standing.today().getYear()), sentences);
+        return new RiskPage.Fan("", Chart.fan(pen, years, standing.today().getYear()), ends, sentences);
+    }
+
+    /** How far the drawing is, in a sentence; empty where nothing is drawn. */
+    static String drawing(Pen pen, Chances chances) {
+        return chances.asked().isEmpty() ? "" : pen.say("outlook.drawing", Integer.toString(chances.percent()));
+    }
+
+    private static Typed typed(Pen pen, RiskView.Asked asked) {
+        return Typed.of(pen, Map.of("monthly", asked.monthly(), "out", asked.out(), "goal", asked.goal(), "later", asked.later()));
+    }
+
+    /** The sum wanted at the end; it changes nothing about the paths. */
+    static Optional<Money> goal(Pen pen, Standing standing, RiskView.Asked asked) {
+        return typed(pen, asked).number("goal").filter(Quantity::isPositive).map(goal -> Money.of(goal, standing.currency()));
     }
 
     private static Outcome<Projection> projection(Pen pen, Standing standing, RiskView.Asked asked) {
         Currency currency = standing.currency();
         Judgement judgement = standing.judgement();
-        List<Flow> flows = new ArrayList<>();
-        Optional<Quantity> monthly = amount(pen, asked.monthly());
-        Optional<Quantity> out = amount(pen, asked.out());
-        Optional<Quantity> goal = amount(pen, asked.goal());
-        Optional<Quantity> later = amount(pen, asked.later());
-        if (monthly.isEmpty() || out.isEmpty() || goal.isEmpty() || later.isEmpty()) {
+        Typed typed = typed(pen, asked);
+        Quantity monthly = typed.number("monthly").orElse(Quantity.ZERO);
+        Quantity out = typed.number("out").orElse(Quantity.ZERO);
+        Optional<Quantity> later = typed.number("later");
+        typed.number("goal");
+        if (!typed.wrong().isEmpty()) {
             return Outcome.failed(Problem.of(pen.say("outlook.wrong.number")));
         }
-        int turn = asked.later().trim().isEmpty() || out.get().isZero() ? asked.years()
+        int turn = later.isEmpty() || out.isZero() ? asked.years()
                 : Math.max(0, Math.min(asked.years(), later.get().value().intValue()));
-        flows.add(new Flow(0, turn, Money.of(monthly.get(), currency)));
+        List<Flow> flows = new ArrayList<>();
+        flows.add(new Flow(0, turn, Money.of(monthly, currency)));
         if (turn < asked.years()) {
-            flows.add(new Flow(turn, asked.years(), Money.of(out.get().abs().negated(), currency)));
+            flows.add(new Flow(turn, asked.years(), Money.of(out.abs().negated(), currency)));
         }
-        Optional<Money> wanted = goal.get().isPositive() ? Optional.of(Money.of(goal.get(), currency)) : Optional.empty();
         Projection projection = new Projection(Projection.holdings(judgement.exposures()), standing.valuation().owed(),
-                asked.years(), flows, true, asked.restored(), asked.method(), asked.todaysMoney(), wanted);
-        boolean nothing = projection.start().signum() <= 0 && !monthly.get().isPositive();
+                asked.years(), flows, true, asked.restored(), asked.method(), asked.todaysMoney(), Optional.empty());
+        boolean nothing = projection.start().signum() <= 0 && !monthly.isPositive();
         return nothing ? Outcome.failed(Problem.of(pen.say("outlook.wrong.nothing"))) : Outcome.of(projection);
-    }
-
-    /** A number typed; zero for nothing typed, empty for what is no number. */
-    private static Optional<Quantity> amount(Pen pen, String text) {
-        if (text.trim().isEmpty()) {
-            return Optional.of(Quantity.ZERO);
-        }
-        Outcome<NumberText> number = NumberText.parse(text, pen.figures().numbers());
-        return number.hasValue() && number.get().word().isEmpty() ? Optional.of(number.get().number()) : Optional.empty();
     }
 
     static RiskPage.Assumptions assumptions(Pen pen, Standing standing, RiskView view) {

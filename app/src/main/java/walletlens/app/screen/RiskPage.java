@@ -143,10 +143,15 @@ public final class RiskPage {
      * The outlook.
      *
      * @param wrong why there is none; empty where there is one
-     * @param chart the fan
+     * @param chart the fan; empty where it is not drawn yet
+     * @param ends where it ends
      * @param sentences what it says
      */
-    public record Fan(String wrong, String chart, List<String> sentences) {
+    public record Fan(String wrong, String chart, List<Percentile> ends, List<String> sentences) {
+    }
+
+    /** A percentile of wealth at the end. */
+    public record Percentile(String name, Figure wealth, String trail) {
     }
 
     /** An assumption about a kind. */

@@ -24,6 +24,7 @@ import walletlens.risk.Health;
 import walletlens.risk.Health.Measure;
 import walletlens.risk.Health.Part;
 import walletlens.risk.Mapping;
+import walletlens.risk.Outlook;
 import walletlens.risk.Profile;
 import walletlens.risk.Projection;
 import walletlens.risk.RiskClass;
@@ -47,6 +48,10 @@ final class RiskScreen implements Screen {
             return Region.of("main", List.of(pen, "risk-nothing"), slots -> Views.T.screenRiskNothing(pen));
         }
         RiskView view = state.views().risk();
+        Outcome<Chances.Years> question = RiskOutlook.question(state);
+        Optional<Outlook> shown = RiskOutlook.shown(view.chances(), question);
+        Optional<Money> goal = RiskOutlook.goal(pen, standing, view.outlook());
+        String drawing = RiskOutlook.drawing(pen, view.chances());
         List<Region> parts = List.of(
                 Region.of("risk-health", List.of(pen, standing, view.spendingWrong()),
                         slots -> Views.T.screenRiskHealth(pen, score(pen, standing, view))),
@@ -62,15 +67,16 @@ final class RiskScreen implements Screen {
                         slots -> Views.T.screenRiskReverse(pen, RiskStress.reverse(pen, standing, view.target()))),
                 Region.of("risk-asked", List.of(pen, standing, view.outlook()),
                         slots -> Views.T.screenRiskAsked(pen, RiskOutlook.form(pen, standing, view))),
-                Region.of("risk-fan", List.of(pen, standing, view.outlook()),
-                        slots -> Views.T.screenRiskFan(pen, RiskOutlook.fan(pen, standing, view.outlook()))),
+                Region.of("risk-drawing", List.of(pen, drawing), slots -> Views.T.screenRiskDrawing(drawing)),
+                Region.of("risk-fan", List.of(pen, shown, question.hasValue(), goal),
+                        slots -> Views.T.screenRiskFan(pen, RiskOutlook.fan(pen, standing, question, shown, goal))),
                 Region.of("risk-assumed", List.of(pen, standing, view.growthWrong()),
                         slots -> Views.T.screenRiskAssumed(pen, RiskOutlook.assumptions(pen, standing, view))),
                 Region.of("risk-kinds", List.of(pen, standing),
                         slots -> Views.T.screenRiskKinds(pen, RiskStress.mapped(pen, standing))));
         return Region.of("main", List.of(pen, "risk"), parts, slots -> Views.T.screenRisk(pen,
                 slots.of("risk-health"), slots.of("risk-stress"), slots.of("risk-sliders"), slots.of("risk-answer"),
-                slots.of("risk-saved"), slots.of("risk-reverse"), slots.of("risk-asked"), slots.of("risk-fan"),
+                slots.of("risk-saved"), slots.of("risk-reverse"), slots.of("risk-asked"), slots.of("risk-drawing"), slots.of("risk-fan"),
                 slots.of("risk-assumed"), slots.of("risk-kinds")));
     }
 

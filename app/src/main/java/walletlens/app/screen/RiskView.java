@@ -17,13 +17,14 @@ import walletlens.risk.Shocks;
  * @param spendingWrong what is wrong with the spending typed
  * @param outlook the question about the years to come
  * @param growthWrong what is wrong with the growths typed
+ * @param chances what was drawn by chance, here and for goals
  */
 public record RiskView(
         String scenario, Shocks shocks, int round, Shocks loaded, List<String> extra, int target, String spendingWrong,
-        Asked outlook, String growthWrong) {
+        Asked outlook, String growthWrong, Chances chances) {
     /** As it is at the start. */
     public static final RiskView FIRST =
-            new RiskView("", Shocks.NONE, 0, Shocks.NONE, List.of(), 50, "", Asked.FIRST, "");
+            new RiskView("", Shocks.NONE, 0, Shocks.NONE, List.of(), 50, "", Asked.FIRST, "", Chances.NONE);
 
     /** Copies what can change. */
     public RiskView {
@@ -31,17 +32,17 @@ public record RiskView(
     }
 
     RiskView opening(String code) {
-        return new RiskView(code, shocks, round, loaded, extra, target, spendingWrong, outlook, growthWrong);
+        return new RiskView(code, shocks, round, loaded, extra, target, spendingWrong, outlook, growthWrong, chances);
     }
 
     /** With a slider moved by hand. */
     RiskView moved(Shocks newShocks) {
-        return new RiskView(scenario, newShocks, round, loaded, extra, target, spendingWrong, outlook, growthWrong);
+        return new RiskView(scenario, newShocks, round, loaded, extra, target, spendingWrong, outlook, growthWrong, chances);
     }
 
     /** With all sliders set. */
     RiskView set(Shocks newShocks, List<String> newExtra) {
-        return new RiskView(scenario, newShocks, round + 1, newShocks, newExtra, target, spendingWrong, outlook, growthWrong);
+        return new RiskView(scenario, newShocks, round + 1, newShocks, newExtra, target, spendingWrong, outlook, growthWrong, chances);
     }
 
     /** With a slider for one more asset; the others stay where they stand. */
@@ -54,19 +55,23 @@ public record RiskView(
     }
 
     RiskView target(int percent) {
-        return new RiskView(scenario, shocks, round, loaded, extra, percent, spendingWrong, outlook, growthWrong);
+        return new RiskView(scenario, shocks, round, loaded, extra, percent, spendingWrong, outlook, growthWrong, chances);
     }
 
     RiskView spending(String wrong) {
-        return new RiskView(scenario, shocks, round, loaded, extra, target, wrong, outlook, growthWrong);
+        return new RiskView(scenario, shocks, round, loaded, extra, target, wrong, outlook, growthWrong, chances);
     }
 
     RiskView with(Asked asked) {
-        return new RiskView(scenario, shocks, round, loaded, extra, target, spendingWrong, asked, growthWrong);
+        return new RiskView(scenario, shocks, round, loaded, extra, target, spendingWrong, asked, growthWrong, chances);
+    }
+
+    RiskView with(Chances newChances) {
+        return new RiskView(scenario, shocks, round, loaded, extra, target, spendingWrong, outlook, growthWrong, newChances);
     }
 
     RiskView growth(String wrong) {
-        return new RiskView(scenario, shocks, round, loaded, extra, target, spendingWrong, outlook, wrong);
+        return new RiskView(scenario, shocks, round, loaded, extra, target, spendingWrong, outlook, wrong, chances);
     }
 
     /**
