@@ -18,7 +18,6 @@ import walletlens.market.Learnt;
  * @param previous the prices that those of now are compared with, where a source told them
  * @param doubts prices that are held back until the user has looked at them
  * @param unchecked prices that were taken and could not be compared with those before, by asset
- * @param splits what sources told of splits
  * @param written when each batch of prices was last written to the vault, in milliseconds since 1970
  * @param unwritten the batches that have changed since
  * @param visible whether the page is looked at
@@ -29,33 +28,31 @@ public record Market(
         Map<AssetId, Learnt.Previous> previous,
         List<Doubt> doubts,
         Map<AssetId, Doubt> unchecked,
-        List<Learnt.Split> splits,
         Map<String, Long> written,
         Set<String> unwritten,
         boolean visible,
         long due) {
     /** Nothing asked yet. */
     public static final Market NONE =
-            new Market(Fetching.IDLE, new TreeMap<>(), List.of(), new TreeMap<>(), List.of(), new TreeMap<>(), Set.of(), true, 0);
+            new Market(Fetching.IDLE, new TreeMap<>(), List.of(), new TreeMap<>(), new TreeMap<>(), Set.of(), true, 0);
 
     /** Copies what can change. */
     public Market {
         previous = Collections.unmodifiableMap(new TreeMap<>(previous));
         doubts = List.copyOf(doubts);
         unchecked = Collections.unmodifiableMap(new TreeMap<>(unchecked));
-        splits = List.copyOf(splits);
         written = Collections.unmodifiableMap(new TreeMap<>(written));
         unwritten = Collections.unmodifiableSet(new TreeSet<>(unwritten));
     }
 
     Market with(Fetching next, long nextDue) {
-        return new Market(next, previous, doubts, unchecked, splits, written, unwritten, visible, nextDue);
+        return new Market(next, previous, doubts, unchecked, written, unwritten, visible, nextDue);
     }
 
     Market comparing(Map<AssetId, Learnt.Previous> more) {
         TreeMap<AssetId, Learnt.Previous> all = new TreeMap<>(previous);
         all.putAll(more);
-        return new Market(fetching, all, doubts, unchecked, splits, written, unwritten, visible, due);
+        return new Market(fetching, all, doubts, unchecked, written, unwritten, visible, due);
     }
 
     Market doubting(List<Doubt> newDoubts) {
@@ -63,17 +60,13 @@ public record Market(
     }
 
     Market doubting(List<Doubt> newDoubts, Map<AssetId, Doubt> newUnchecked) {
-        return new Market(fetching, previous, newDoubts, newUnchecked, splits, written, unwritten, visible, due);
-    }
-
-    Market splitting(List<Learnt.Split> newSplits) {
-        return new Market(fetching, previous, doubts, unchecked, newSplits, written, unwritten, visible, due);
+        return new Market(fetching, previous, newDoubts, newUnchecked, written, unwritten, visible, due);
     }
 
     Market changing(String batch) {
         TreeSet<String> all = new TreeSet<>(unwritten);
         all.add(batch);
-        return new Market(fetching, previous, doubts, unchecked, splits, written, all, visible, due);
+        return new Market(fetching, previous, doubts, unchecked, written, all, visible, due);
     }
 
     Market wrote(String batch, long at) {
@@ -81,10 +74,10 @@ public record Market(
         times.put(batch, at);
         TreeSet<String> rest = new TreeSet<>(unwritten);
         rest.remove(batch);
-        return new Market(fetching, previous, doubts, unchecked, splits, times, rest, visible, due);
+        return new Market(fetching, previous, doubts, unchecked, times, rest, visible, due);
     }
 
     Market seen(boolean isVisible) {
-        return new Market(fetching, previous, doubts, unchecked, splits, written, unwritten, isVisible, due);
+        return new Market(fetching, previous, doubts, unchecked, written, unwritten, isVisible, due);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import walletlens.app.words.Words;
 import walletlens.asset.Asset;
@@ -14,6 +15,7 @@ import walletlens.asset.AssetId;
 import walletlens.book.Book;
 import walletlens.book.Commit;
 import walletlens.book.Fact;
+import walletlens.market.Actions;
 import walletlens.market.Answer;
 import walletlens.market.Batch;
 import walletlens.market.Doubt;
@@ -172,7 +174,7 @@ public final class Refreshing {
         List<Quote> prices = new ArrayList<>();
         told.learnt().quotes().forEach(quote -> (quote.asset().isCash() ? rates : prices).add(quote));
         State next = state.with(state.market().comparing(told.learnt().previous()));
-        return judged(next, told.source(), rates)
+        return acted(next, told.learnt()).thenTurn(now -> judged(now, told.source(), rates))
                 .thenTurn(now -> rates.isEmpty() ? Turn.to(now) : checked(now))
                 .thenTurn(now -> judged(now, told.source(), prices));
     }
@@ -236,18 +238,29 @@ public final class Refreshing {
     /** Of the past only days that have no price yet are taken: what a past day was worth does not change. */
     private static Turn learntPast(State state, Fetching.Told told, Question.Past past) {
         List<Quote> fresh = Batch.missing(told.learnt().quotes(), state.books().own().given());
-        List<Learnt.Split> splits = new ArrayList<>(state.market().splits());
-        for (Learnt.Split split : told.learnt().splits()) {
-            if (!splits.contains(split)) {
-                splits.add(split);
-            }
-        }
-        State next = state.with(state.market().splitting(splits));
+        Turn next = acted(state, told.learnt());
         if (fresh.isEmpty()) {
-            return Turn.to(next);
+            return next;
         }
         String id = Batch.ofPast(told.source(), past);
-        return recorded(next, id, Batch.with(next.books().own().batch(id), fresh));
+        return next.thenTurn(now -> recorded(now, id, Batch.with(now.books().own().batch(id), fresh)));
+    }
+
+    /** Keeps what was told of splits and dividends, so that the user can be asked about them whenever it suits. */
+    private static Turn acted(State state, Learnt learnt) {
+        TreeSet<AssetId> assets = new TreeSet<>();
+        learnt.splits().forEach(split -> assets.add(split.asset()));
+        learnt.dividends().forEach(dividend -> assets.add(dividend.asset()));
+        List<Fact> facts = new ArrayList<>();
+        for (AssetId asset : assets) {
+            String known = state.books().own().settings().get(Actions.SETTING + asset, "");
+            String now = Actions.read(asset, known).with(learnt.splits(), learnt.dividends()).toString();
+            if (!now.equals(known)) {
+                facts.add(new Fact.SettingPut(Actions.SETTING + asset, now));
+            }
+        }
+        return facts.isEmpty() ? Turn.to(state)
+                : Changes.outside(state, Book.commit(facts, state.books().clock(), state.moment().millis()));
     }
 
     /** Prices that hold from now on; what is new of a day is to be written. */

@@ -14,6 +14,8 @@ import walletlens.ledger.Ledger;
 import walletlens.lots.Finding;
 import walletlens.lots.LotRules;
 import walletlens.lots.Lots;
+import walletlens.market.Actions;
+import walletlens.market.Unbooked;
 import walletlens.money.Currency;
 import walletlens.quote.Quotes;
 import walletlens.performance.Performance;
@@ -49,6 +51,7 @@ public final class Standing {
     private final Map<LocalDate, Valuation> days = new TreeMap<>();
     private Flows flows;
     private LocalDate beginning;
+    private Unbooked unbooked;
     private final Book earlierBook;
     private final Map<String, Course> earlierCourses;
     private final Map<String, Course> courses = new TreeMap<>();
@@ -232,6 +235,14 @@ public final class Standing {
             performances.put(key, known);
         }
         return known;
+    }
+
+    /** Splits and dividends that sources told of and that no entry tells. */
+    public Unbooked unbooked() {
+        if (unbooked == null) {
+            unbooked = Unbooked.of(ledger(), Actions.of(book.settings().all()).values(), today);
+        }
+        return unbooked;
     }
 
     /** What names of assets mean. */

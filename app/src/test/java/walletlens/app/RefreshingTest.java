@@ -365,7 +365,79 @@ class RefreshingTest {
         page.send("prices.ticker", "asset", "etf:MYETF", "ticker", "my etf/../x");
         assertThat(page.text("[role=alert]")).contains("A ticker has letters");
         page.send("prices.ticker", "asset", "etf:MYETF", "ticker", "vwce.de");
-        assertThat(asked()).containsExactly("yahoo /v8/finance/chart/VWCE.DE?interval=1d&range=5d");
+        assertThat(asked()).containsExactly("yahoo /v8/finance/chart/VWCE.DE?interval=1d&range=5d&events=div,splits");
+    }
+
+    /** Two for one on the 10th of November, and a dividend of a dollar a share on the 16th. */
+    private static final String CHART = "{\"chart\":{\"result\":[{\"meta\":{\"currency\":\"USD\",\"symbol\":\"NVDA\",\"regularMarketPrice\":120,"
+            + "\"regularMarketTime\":1795190400,\"gmtoffset\":-18000},\"timestamp\":[1794234600,1794321000],"
+            + "\"events\":{\"splits\":{\"1\":{\"date\":1794321000,\"numerator\":2,\"denominator\":1}},\"dividends\":{\"2\":{\"date\":1794839400,\"amount\":1}}},"
+            + "\"indicators\":{\"quote\":[{\"close\":[110,115]}]}}],\"error\":null}}";
+
+    private void openWithNvidia() {
+        open(List.of(new Fact.EntryPut(Entry.of(EntryKind.BUY, "2026-11-02", "Broker").id("n").in("10", "stock:NVDA").out("2000", "USD").entry()), new Fact.SettingPut("currency", "USD")), "yahoo");
+        answer(200, CHART);
+        page.send("nav", "to", "prices");
+    }
+
+    @Test
+    void a_split_that_a_source_tells_of_is_asked_about_and_booked_once() {
+        openWithNvidia();
+        assertThat(page.text(".prices-held")).contains("NVIDIA").contains("2:1").contains("10 Nov 2026").contains("Broker");
+        page.send("prices.split", "asset", "stock:NVDA", "day", "2026-11-10");
+        assertThat(page.text("[data-region=toast]")).contains("The split of").contains("is recorded");
+        assertThat(page.text(".prices-held")).isEmpty();
+        page.send("prices.split", "asset", "stock:NVDA", "day", "2026-11-10");
+        page.send("nav", "to", "activity");
+        assertThat(page.page().select("[data-region=main] tbody").text().split("2:1", -1)).hasSize(2);
+        page.send("undo");
+        page.send("nav", "to", "prices");
+        assertThat(page.text(".prices-held")).contains("2:1");
+        page.send("prices.split.leave", "asset", "stock:NVDA", "day", "2026-11-10");
+        assertThat(page.text(".prices-held")).isEmpty();
+    }
+
+    @Test
+    void what_was_told_of_a_split_is_kept_so_that_it_is_asked_about_after_the_next_start() {
+        openWithNvidia();
+        assertThat(page.effects()).isNotNull();
+        open(List.of(new Fact.EntryPut(Entry.of(EntryKind.BUY, "2026-11-02", "Broker").id("n").in("10", "stock:NVDA").out("2000", "USD").entry()),
+                new Fact.SettingPut("actions:stock:NVDA", "split 2026-11-10 2:1;dividend 2026-11-16 1 USD")));
+        page.send("nav", "to", "overview");
+        assertThat(page.text("[data-region=wants]")).contains("A split is not in your entries");
+        page.send("nav", "to", "prices");
+        assertThat(page.text(".prices-held")).contains("2:1");
+    }
+
+    @Test
+    void a_dividend_that_a_source_tells_of_is_offered_in_a_filled_form_and_not_twice() {
+        openWithNvidia();
+        page.send("prices.split", "asset", "stock:NVDA", "day", "2026-11-10");
+        page.send("nav", "to", "income");
+        // 20 shares after the split x 1 USD
+        assertThat(page.text(".dividends tbody")).contains("NVIDIA").contains("16 Nov 2026").contains("20").contains("$1.00");
+        page.send("income.enter", "asset", "stock:NVDA", "day", "2026-11-16", "account", "Broker");
+        assertThat(page.page().select("#f-in-q").val()).isEqualTo("20.00");
+        assertThat(page.page().select("#f-in-a").val()).isEqualTo("USD");
+        assertThat(page.page().select("#f-about").val()).isEqualTo("NVDA");
+        assertThat(page.page().select("#f-note").text()).contains("Estimated").contains("before taxes");
+        page.send("form.save", "kind", "dividend", "date", "2026-11-16", "time", "", "account", "Broker", "in-q", "17", "in-a", "USD", "about", "NVDA", "worth", "", "worth-c", "", "note", "", "tags", "");
+        assertThat(page.text(".dividends")).isEmpty();
+        assertThat(page.text("[data-region=income-body]")).contains("17");
+    }
+
+    @Test
+    void the_dividends_of_a_share_are_entered_or_left_all_at_once_on_its_page() {
+        openWithNvidia();
+        page.send("asset.show", "asset", "stock:NVDA");
+        assertThat(page.text(".dividends tbody")).contains("10 × $1.00");
+        page.send("income.all", "asset", "stock:NVDA");
+        assertThat(page.text("[data-region=toast]")).contains("One estimated dividend was entered");
+        assertThat(page.text(".dividends")).isEmpty();
+        page.send("undo");
+        assertThat(page.text(".dividends tbody")).contains("10 × $1.00");
+        page.send("income.leave", "asset", "stock:NVDA");
+        assertThat(page.text(".dividends")).isEmpty();
     }
 
     @Test

@@ -14,16 +14,19 @@ import walletlens.money.Price;
  * @param quotes prices, each of its own day
  * @param previous for some of the assets the price that today's is compared with
  * @param splits splits of shares within the days asked for
+ * @param dividends dividends of shares within those days
  */
-public record Learnt(List<walletlens.quote.Quote> quotes, Map<AssetId, Previous> previous, List<Split> splits) {
+public record Learnt(
+        List<walletlens.quote.Quote> quotes, Map<AssetId, Previous> previous, List<Split> splits, List<Dividend> dividends) {
     /** Nothing. */
-    public static final Learnt NOTHING = new Learnt(List.of(), new TreeMap<>(), List.of());
+    public static final Learnt NOTHING = new Learnt(List.of(), new TreeMap<>(), List.of(), List.of());
 
     /** Copies what can change. */
     public Learnt {
         quotes = List.copyOf(quotes);
         previous = Collections.unmodifiableMap(new TreeMap<>(previous));
         splits = List.copyOf(splits);
+        dividends = List.copyOf(dividends);
     }
 
     /**
@@ -41,5 +44,14 @@ public record Learnt(List<walletlens.quote.Quote> quotes, Map<AssetId, Previous>
      * @param from for how many old ones
      */
     public record Split(AssetId asset, java.time.LocalDate day, walletlens.money.Quantity to, walletlens.money.Quantity from) {
+    }
+
+    /**
+     * What is paid on each share to those who held it the evening before.
+     *
+     * @param day the first day on which the share is traded without it (ex-dividend); it is paid some weeks later
+     * @param each on one share as it was counted on that day, before taxes
+     */
+    public record Dividend(AssetId asset, java.time.LocalDate day, Price each) {
     }
 }

@@ -42,6 +42,7 @@ final class Reading {
     private final List<Quote> quotes = new ArrayList<>();
     private final Map<AssetId, Learnt.Previous> previous = new TreeMap<>();
     private final List<Learnt.Split> splits = new ArrayList<>();
+    private final List<Learnt.Dividend> dividends = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int unlisted;
 
@@ -227,6 +228,10 @@ final class Reading {
         splits.add(split);
     }
 
+    void dividend(Learnt.Dividend dividend) {
+        dividends.add(dividend);
+    }
+
     When local(Instant time) {
         try {
             var there = time.atOffset(zone);
@@ -255,7 +260,7 @@ final class Reading {
         if (unlisted > 0) {
             all.add(Problem.of(title, "", "And " + unlisted + " more like these."));
         }
-        return quotes.isEmpty() && splits.isEmpty() && !all.isEmpty()
-                ? Outcome.failed(all) : Outcome.of(new Learnt(quotes, previous, splits), all);
+        return quotes.isEmpty() && splits.isEmpty() && dividends.isEmpty() && !all.isEmpty()
+                ? Outcome.failed(all) : Outcome.of(new Learnt(quotes, previous, splits, dividends), all);
     }
 }

@@ -11,15 +11,18 @@ import java.util.Locale;
 import java.util.Optional;
 import walletlens.asset.Asset;
 import walletlens.ledger.When;
+import walletlens.market.Learnt.Dividend;
 import walletlens.market.Learnt.Split;
 import walletlens.money.Currency;
+import walletlens.money.Price;
 import walletlens.money.Quantity;
 import walletlens.problem.Outcome;
 
 /**
  * Yahoo's chart of one ticker. A day is that of the exchange. Prices in pence, cents and agorot are turned into pounds, rand
  * and shekels. Yahoo divides the closes from before a split by it; the closes taken here are those of their own day, so
- * they are multiplied again, which is why a past is always asked for up to today.
+ * they are multiplied again, which is why a past is always asked for up to today. So are its dividends, which it divides
+ * likewise.
  */
 final class Yahoo implements Connector {
     private static final String NAME = "yahoo";
@@ -37,7 +40,7 @@ final class Yahoo implements Connector {
             Codes.yahoo(asset).ifPresent(ticker -> requests.add(new Request(NAME, "query1.finance.yahoo.com",
                     "/v8/finance/chart/" + ticker + "?interval=1d" + (question instanceof Question.Past past
                             ? "&period1=" + past.from().toEpochDay() * DAY + "&period2=" + (past.today().toEpochDay() + 1) * DAY
-                                    + "&events=split" : "&range=5d"),
+                            : "&range=5d") + "&events=div,splits",
                     question instanceof Question.Past ? "Past prices of " + asset.id().symbol() + "." : "The price of now.",
                     "That someone here is interested in " + ticker + ".")));
         }
@@ -102,8 +105,9 @@ final class Yahoo implements Connector {
             offset = zone.filter(seconds -> seconds.abs().compareTo(Quantity.of(64_800)) <= 0)
                     .map(seconds -> seconds.value().intValue()).orElse(0);
             List<Bar> bars = bars();
+            splits();
+            dividends();
             if (question instanceof Question.Past past) {
-                splits();
                 past(past, bars);
             } else {
                 live(meta.get(), bars);
@@ -186,20 +190,38 @@ final class Yahoo implements Connector {
         }
 
         private void splits() {
-            JsonValue events = result.get("events");
-            JsonValue told = events == null || !events.isObject() ? null : events.asObject().get("splits");
-            for (JsonObject.Member member : told == null || !told.isObject() ? new JsonObject() : told.asObject()) {
-                JsonObject split = member.getValue().isObject() ? member.getValue().asObject() : new JsonObject();
+            for (JsonObject split : events("splits")) {
                 Optional<Instant> time = reading.seconds(ticker, split.get("date"));
                 Optional<Quantity> to = Quantity.parse(Reading.text(split.get("numerator"))).filter(Quantity::isPositive);
                 Optional<Quantity> from = Quantity.parse(Reading.text(split.get("denominator"))).filter(Quantity::isPositive);
                 if (time.isEmpty() || to.isEmpty() || from.isEmpty()) {
-                    reading.problem(ticker, member.getValue().toString(), "A split in the answer cannot be read.");
+                    reading.problem(ticker, split.toString(), "A split in the answer cannot be read.");
                 } else {
                     splits.add(new Split(asset.id(), day(time.get()), to.get(), from.get()));
                 }
             }
             splits.forEach(reading::split);
+        }
+
+        private void dividends() {
+            for (JsonObject dividend : events("dividends")) {
+                Optional<Instant> time = reading.seconds(ticker, dividend.get("date"));
+                Optional<Quantity> amount = price(ticker + ", dividend", dividend.get("amount"));
+                if (time.isPresent() && amount.isPresent()) {
+                    LocalDate day = day(time.get());
+                    reading.dividend(new Dividend(asset.id(), day, new Price(unsplit(day, amount.get()), currency)));
+                }
+            }
+        }
+
+        private List<JsonObject> events(String name) {
+            JsonValue events = result.get("events");
+            JsonValue told = events == null || !events.isObject() ? null : events.asObject().get(name);
+            List<JsonObject> list = new ArrayList<>();
+            for (JsonObject.Member member : told == null || !told.isObject() ? new JsonObject() : told.asObject()) {
+                list.add(member.getValue().isObject() ? member.getValue().asObject() : new JsonObject());
+            }
+            return list;
         }
 
         private void past(Question.Past past, List<Bar> bars) {

@@ -256,6 +256,29 @@ class ConnectorsTest {
     }
 
     @Test
+    void yahoos_dividends_are_those_of_one_share_as_it_was_counted_on_the_day() {
+        // 2026-05-12 to 15 at half past one in UTC; split two for one on the 14th, so that the 0.5 USD of the 12th were told as 0.25
+        String body = yahoo("AAPL", "USD", "\"gmtoffset\":-14400},\"timestamp\":[1778592600,1778679000,1778765400,1778851800],"
+                + "\"events\":{\"splits\":{\"1778765400\":{\"date\":1778765400,\"numerator\":2,\"denominator\":1}},"
+                + "\"dividends\":{\"1778592600\":{\"amount\":0.25,\"date\":1778592600},\"1778851800\":{\"amount\":0.26,\"date\":1778851800},"
+                + "\"x\":{\"amount\":-1,\"date\":1778851800},\"y\":7}},"
+                + "\"indicators\":{\"quote\":[{\"close\":[100,101,102,103]}]}");
+        var told = Asked.answer("yahoo", Asked.past("stock:AAPL", "2026-05-12", "2026-05-15"), body);
+        assertEquals("[2026-05-12 0.50 USD, 2026-05-15 0.26 USD]",
+                told.get().dividends().stream().map(paid -> paid.day() + " " + paid.each()).toList().toString());
+        assertEquals(3, told.problems().size());
+    }
+
+    @Test
+    void dividends_in_pence_are_told_in_pounds() {
+        String body = yahoo("VOD.L", "GBp", "\"gmtoffset\":3600},\"timestamp\":[1778592600],"
+                + "\"events\":{\"dividends\":{\"1778592600\":{\"amount\":4.5,\"date\":1778592600}}},\"indicators\":{\"quote\":[{\"close\":[73.5]}]}");
+        Asset vodafone = new Asset(AssetId.parse("stock:VOD").orElseThrow(), "Vodafone", Currency.of("GBP"), Map.of("yahoo", "VOD.L"), List.of());
+        var told = Asked.answer("yahoo", new Question.Past(List.of(vodafone), java.time.LocalDate.of(2026, 5, 12), java.time.LocalDate.of(2026, 5, 15), java.time.LocalDate.of(2026, 5, 18)), body);
+        assertEquals("0.045 GBP", told.get().dividends().get(0).each().toString());
+    }
+
+    @Test
     void tickers_are_spelt_as_yahoo_does() {
         Map<String, String> tickers = new TreeMap<>();
         for (String id : List.of("stock:BRK.B", "stock:SAP", "stock:NOVO.B", "stock:0700", "metal:XAU", "cash:EUR", "etf:SPY", "stock:7203")) {

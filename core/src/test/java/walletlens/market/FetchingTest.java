@@ -161,11 +161,11 @@ class FetchingTest {
     @Test
     void one_ticker_that_is_not_known_does_not_silence_the_source() {
         Step first = live(Fetching.IDLE, on("yahoo"), T0, "stock:AAPL", "stock:MSFT");
-        assertEquals(List.of("yahoo /v8/finance/chart/AAPL?interval=1d&range=5d"), asked(first));
+        assertEquals(List.of("yahoo /v8/finance/chart/AAPL?interval=1d&range=5d&events=div,splits"), asked(first));
         Step second = first.state().answered(first.requests().get(0), Answer.of(404, "{}"), after(1));
         assertEquals(List.of(), second.notices());
         assertEquals(after(3).toEpochMilli(), second.wakeAt());
-        assertEquals(List.of("yahoo /v8/finance/chart/MSFT?interval=1d&range=5d"), asked(second.state().woken(after(3))));
+        assertEquals(List.of("yahoo /v8/finance/chart/MSFT?interval=1d&range=5d&events=div,splits"), asked(second.state().woken(after(3))));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import walletlens.app.Choices;
@@ -17,6 +18,7 @@ import walletlens.asset.Asset;
 import walletlens.asset.AssetId;
 import walletlens.book.Book;
 import walletlens.book.Fact;
+import walletlens.market.Actions;
 import walletlens.market.Answer;
 import walletlens.market.Batch;
 import walletlens.market.Doubt;
@@ -27,6 +29,7 @@ import walletlens.market.Order;
 import walletlens.market.Question;
 import walletlens.market.Source;
 import walletlens.market.Sources;
+import walletlens.market.Unbooked;
 import walletlens.money.Currency;
 import walletlens.privacy.Asked;
 import walletlens.problem.Problem;
@@ -52,6 +55,7 @@ public final class PriceRefresh {
     private final List<Quote> learnt = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<Doubt> unchecked = new ArrayList<>();
+    private final Map<AssetId, Actions> actions = new TreeMap<>();
     private final List<Asset> wanted = new ArrayList<>();
     private final Notes notes = new Notes();
     private Fetching fetching = Fetching.IDLE;
@@ -157,6 +161,7 @@ public final class PriceRefresh {
         step.notices().forEach(problem -> notes.add(problem.toString()));
         for (Fetching.Told told : step.told()) {
             tally(told.source()).prices += told.learnt().quotes().size();
+            acted(told.learnt());
             for (Problem problem : told.problems()) {
                 notes.add(problem.toString());
             }
@@ -195,9 +200,33 @@ public final class PriceRefresh {
         if (!fresh.isEmpty()) {
             batch(Batch.ofPast(told.source(), past), fresh);
         }
-        for (Learnt.Split split : told.learnt().splits()) {
-            notes.add(described.apply(split.asset()).name() + " was split " + split.to() + ":" + split.from() + " on " + split.day()
-                    + "; see that your entries say so.");
+    }
+
+    /** What was told of splits and dividends, beside what the book knows of them. */
+    private void acted(Learnt learnt) {
+        TreeSet<AssetId> assets = new TreeSet<>();
+        learnt.splits().forEach(split -> assets.add(split.asset()));
+        learnt.dividends().forEach(dividend -> assets.add(dividend.asset()));
+        for (AssetId asset : assets) {
+            Actions known = actions.getOrDefault(asset, Actions.read(asset, book.settings().get(Actions.SETTING + asset, "")));
+            actions.put(asset, known.with(learnt.splits(), learnt.dividends()));
+        }
+    }
+
+    /** Splits and dividends that the entries lack are told of, and what was told is kept. */
+    private void lacking(List<Fact> facts) {
+        actions.forEach((asset, told) -> {
+            if (!told.toString().equals(book.settings().get(Actions.SETTING + asset, ""))) {
+                facts.add(new Fact.SettingPut(Actions.SETTING + asset, told.toString()));
+            }
+        });
+        Unbooked unbooked = Unbooked.of(book.ledger(), actions.values(), today);
+        for (Unbooked.Split split : unbooked.splits()) {
+            notes.add(described.apply(split.told().asset()).name() + " was split " + split.told().to() + ":" + split.told().from() + " on "
+                    + split.told().day() + ", and no entry of " + String.join(", ", split.accounts().keySet()) + " says so.");
+        }
+        if (!unbooked.dividends().isEmpty()) {
+            notes.add("Your entries lack " + unbooked.dividends().size() + " dividends that were told; the app offers them on the page of income.");
         }
     }
 
@@ -227,6 +256,7 @@ public final class PriceRefresh {
         List<Fact> facts = new ArrayList<>();
         asked.values().forEach(line -> facts.add(new Fact.AskedPut(line)));
         batches.forEach((id, all) -> facts.add(new Fact.PricesPut(id, all)));
+        lacking(facts);
         for (Doubt doubt : doubts) {
             notes.add(described.apply(doubt.fresh().asset()).name() + ": " + doubt.fresh().price() + " of " + doubt.fresh().source()
                     + " is held back, for " + (doubt.kind() == Doubt.Kind.JUMP ? "it was " + doubt.before().price() + " on " + doubt.before().day()

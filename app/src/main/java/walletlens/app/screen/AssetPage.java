@@ -33,10 +33,11 @@ public final class AssetPage {
      * @param stats how it did
      * @param parts what was gained with it, taken apart
      * @param income what it brought lately
+     * @param lacking dividends that the entries lack
      */
     public record Body(
             String chart, Figure price, Figure change, String over, List<String> notes, List<PerformancePage.Stat> stats,
-            List<PerformancePage.Part> parts, List<Came> income) {
+            List<PerformancePage.Part> parts, List<Came> income, Dividends lacking) {
     }
 
     /** Income in one line. */

@@ -144,7 +144,7 @@ final class AssetScreen implements Screen {
         }
         return new AssetPage.Body(last.isEmpty() ? "" : chart(pen, standing, id, history, start, end), price, change, span.over(pen),
                 notes, PerformanceScreen.stats(pen, performance, Optional.empty(), "", "asset "),
-                PerformanceScreen.parts(pen, performance.split(), "asset "), income(pen, standing, id));
+                PerformanceScreen.parts(pen, performance.split(), "asset "), income(pen, standing, id), Dividends.of(pen, standing, Optional.of(id)));
     }
 
     /** The price, all splits applied, and on it what was bought and sold. */

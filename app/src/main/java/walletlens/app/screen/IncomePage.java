@@ -17,10 +17,11 @@ public final class IncomePage {
      * @param years the calendar, the latest year first
      * @param assets by the asset that earned it
      * @param expected what is expected, month by month
+     * @param lacking dividends that the entries lack
      */
     public record Body(
             List<PerformancePage.Stat> facts, String chart, List<String> months, List<Year> years, List<OfAsset> assets,
-            List<Expected> expected) {
+            List<Expected> expected, Dividends lacking) {
     }
 
     /** A month of the calendar. */

@@ -51,7 +51,7 @@ final class IncomeScreen implements Screen {
     public Turn handle(State state, Event event) {
         IncomeView view = state.views().outcome().income();
         if (!event.named("income.span")) {
-            return Turn.to(state);
+            return Dividends.handle(state, event);
         }
         IncomeView next = new IncomeView(view.span().chosen(event, state.pen(), state.books().standing()));
         return Turn.to(state.with(state.views().with(state.views().outcome().with(next))));
@@ -104,7 +104,7 @@ final class IncomeScreen implements Screen {
         facts.add(new PerformancePage.Stat(pen.say("income.expected"), pen.say("help.income.expected"), pen.money(next),
                 pen.say("income.projection"), next.isZero() ? "" : "income expected"));
         return new IncomePage.Body(facts, chart(pen, calendar, expected), names(pen), years(pen, calendar),
-                assets(pen, standing, calendar, nextOf), lines);
+                assets(pen, standing, calendar, nextOf), lines, Dividends.of(pen, standing, Optional.empty()));
     }
 
     private static List<IncomePage.OfAsset> assets(

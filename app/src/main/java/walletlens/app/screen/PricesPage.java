@@ -23,10 +23,11 @@ public final class PricesPage {
     }
 
     /**
-     * What wants a look: a price held back (of what, who says it, and why it is strange), or a split that the entries lack,
-     * which has no source to decide about.
+     * What wants a look: a price held back (of what, who says it, and why it is strange), or a split that the entries lack.
+     *
+     * @param split the day of the split; empty for a price
      */
-    public record Held(String asset, String name, String source, String title, String text) {
+    public record Held(String asset, String name, String source, String title, String text, String split) {
     }
 
     /**

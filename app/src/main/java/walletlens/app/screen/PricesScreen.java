@@ -21,9 +21,8 @@ import walletlens.asset.Asset;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
 import walletlens.book.Fact;
-import walletlens.ledger.Entry;
-import walletlens.ledger.EntryKind;
 import walletlens.ledger.When;
+import walletlens.market.Actions;
 import walletlens.market.Doubt;
 import walletlens.market.Fetching;
 import walletlens.market.Learnt;
@@ -31,6 +30,7 @@ import walletlens.market.Order;
 import walletlens.market.Source;
 import walletlens.market.Sources;
 import walletlens.market.Tickers;
+import walletlens.market.Unbooked;
 import walletlens.money.Currency;
 import walletlens.money.Price;
 import walletlens.money.Rates.Rate;
@@ -43,9 +43,6 @@ import walletlens.value.Position;
 final class PricesScreen implements Screen {
     private static final List<AssetClass> ASKED =
             List.of(AssetClass.CRYPTO, AssetClass.STOCK, AssetClass.ETF, AssetClass.FUND, AssetClass.BOND, AssetClass.METAL, AssetClass.CASH);
-
-    /** A broker may book a split some days before or after the exchange. */
-    private static final int SPLIT_DAYS = 7;
 
     @Override
     public String name() {
@@ -96,6 +93,10 @@ final class PricesScreen implements Screen {
                 return Refreshing.refuse(state, event.get("asset"), event.get("source")).and(Effect.focus("#title"));
             case "prices.again":
                 return again(state, event.get("asset"), event.get("source"));
+            case "prices.split":
+            case "prices.split.leave":
+                return AssetId.parse(event.get("asset"))
+                        .map(asset -> split(state, asset, event.get("day"), event.named("prices.split"))).orElse(Turn.to(state));
             case "prices.up":
                 return up(state, event.get("class"), event.get("source"));
             case "prices.ticker":
@@ -197,29 +198,33 @@ final class PricesScreen implements Screen {
                     : pen.say(doubt.kind() == Doubt.Kind.JUMP ? "prices.held.jump" : "prices.held.currency", pen.price(fresh.price()),
                             pen.price(doubt.before().price()), pen.day(doubt.before().day()));
             held.add(new PricesPage.Held(fresh.asset().toString(), state.books().standing().assets().name(fresh.asset()),
-                    fresh.source(), title, text));
+                    fresh.source(), title, text, ""));
         }
-        for (Learnt.Split split : state.books().isDemo() ? List.<Learnt.Split>of() : state.market().splits()) {
-            if (!isRecorded(state, split)) {
-                held.add(new PricesPage.Held(split.asset().toString(), state.books().standing().assets().name(split.asset()), "",
-                        pen.say("prices.split.title"), pen.say("prices.split", split.to() + ":" + split.from(), pen.day(split.day()))));
-            }
+        for (Unbooked.Split split : state.books().standing().unbooked().splits()) {
+            AssetId asset = split.told().asset();
+            List<String> accounts = new ArrayList<>();
+            split.accounts().keySet().forEach(account -> accounts.add(state.books().standing().ledger().account(account).name()));
+            held.add(new PricesPage.Held(asset.toString(), state.books().standing().assets().name(asset), "", pen.say("prices.split.title"),
+                    pen.say("prices.split", split.told().to() + ":" + split.told().from(), pen.day(split.told().day()), Words.quoted(String.join(", ", accounts))),
+                    split.told().day().toString()));
         }
         return held;
     }
 
-    /** Whether the entries tell of a split within a few days of it, or nothing was held then. */
-    private static boolean isRecorded(State state, Learnt.Split split) {
-        boolean held = false;
-        for (Entry entry : state.books().standing().ledger().entries()) {
-            boolean before = entry.when().date().isBefore(split.day());
-            held |= before && entry.in().isPresent() && entry.in().get().asset().equals(split.asset());
-            long apart = entry.when().date().toEpochDay() - split.day().toEpochDay();
-            if (entry.kind() == EntryKind.SPLIT && entry.about().equals(Optional.of(split.asset())) && apart >= -SPLIT_DAYS && apart <= SPLIT_DAYS) {
-                return true;
+    /** Books a split in every account that lacks it, or leaves it. */
+    private static Turn split(State state, AssetId asset, String day, boolean book) {
+        for (Unbooked.Split split : state.books().standing().unbooked().splits()) {
+            if (split.told().asset().equals(asset) && split.told().day().toString().equals(day)) {
+                String name = Words.quoted(state.books().standing().assets().name(asset));
+                List<Fact> facts = new ArrayList<>();
+                split.entries().forEach(entry -> facts.add(new Fact.EntryPut(entry)));
+                Actions told = Actions.read(asset, state.books().book().settings().get(Actions.SETTING + asset, ""));
+                return (book ? Changes.say(state, facts, state.pen().say("prices.split.done", name))
+                        : Changes.quietly(state, List.of(new Fact.SettingPut(Actions.SETTING + asset, told.leavingSplit(split.told().day()).toString()))))
+                        .and(Effect.focus("#title"));
             }
         }
-        return !held;
+        return Turn.to(state);
     }
 
     /** Everything that is held and has a price, then the rates that are needed. */

@@ -63,6 +63,11 @@ final class Wants {
             wants.add(new OverviewPage.Want("", state.pen().count("wants.held", count), state.pen().say("wants.held.text"),
                     "nav", "prices", state.pen().say("wants.look")));
         }
+        int splits = state.books().standing().unbooked().splits().size();
+        if (splits > 0) {
+            wants.add(new OverviewPage.Want("", state.pen().count("wants.split", splits), state.pen().say("wants.split.text"),
+                    "nav", "prices", state.pen().say("wants.look")));
+        }
     }
 
     private static void prices(List<OverviewPage.Want> wants, Pen pen, Standing standing) {
