@@ -13,7 +13,7 @@ import java.util.List;
 final class Rooms {
     /** The rooms of {@code core} from the ground up, then the modules that stand on it. */
     static final List<String> ORDER = List.of("problem", "money", "asset", "ledger", "lots", "quote", "value", "performance",
-        "risk", "plan", "intake", "analyst", "wording", "market", "exchange", "chain", "privacy", "vault", "book", "app");
+        "risk", "plan", "intake", "analyst", "market", "wording", "exchange", "chain", "privacy", "vault", "book", "app");
 
     private static final String ROOT = "walletlens.";
 
