@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import walletlens.desk.net.Door;
+import walletlens.desk.net.Loopback;
 import walletlens.desk.vault.KeyFile;
 import walletlens.desk.vault.MirrorFile;
 import walletlens.desk.vault.SafeFile;
@@ -29,9 +30,10 @@ public final class Companion implements AutoCloseable {
     private static final int YEAR_OF_SECONDS = 31_536_000;
 
     static {
-        // Whoever sends or takes a request drop by drop loses the connection after a while. In seconds.
+        // Whoever sends or takes a request drop by drop loses the connection after a while. In seconds; a model that runs on
+        // this computer may take long for its answer, so that answers have longer.
         setUnlessSet("sun.net.httpserver.maxReqTime", "30");
-        setUnlessSet("sun.net.httpserver.maxRspTime", "120");
+        setUnlessSet("sun.net.httpserver.maxRspTime", "600");
         setUnlessSet("sun.net.httpserver.nodelay", "true");
     }
 
@@ -56,7 +58,7 @@ public final class Companion implements AutoCloseable {
         this.session = Session.start(port, held.read());
         held.write(session);
         this.calls = new MirrorCalls(MirrorFile.at(vault), KeyFile.at(vault.getParent()), log);
-        this.relay = new Relay(door);
+        this.relay = new Relay(door, new Loopback(), port);
         var pool = new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
         pool.allowCoreThreadTimeOut(true);
         this.threads = pool;

@@ -18,9 +18,11 @@ import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import walletlens.desk.net.Door;
+import walletlens.desk.net.Loopback;
 import walletlens.desk.net.Reply;
 import walletlens.market.Request;
 import walletlens.market.Sources;
+import walletlens.wording.LocalModel;
 
 /**
  * The calls by which the page asks the outside, because most sources do not answer pages. A page asks for this start's
@@ -36,19 +38,29 @@ final class Relay {
     static final String ANSWER = "X-WalletLens-Answer";
 
     private static final int LONGEST_BODY = 8 * 1024;
+    private static final int LONGEST_MODEL_BODY = LocalModel.LONGEST_QUESTION + 1024;
     private static final int MOST_PAGES = 16;
     private static final int MOST_AT_ONCE = 8;
     private static final int LONGEST_PAGE_NAME = 64;
 
     private final Door door;
+    private final ModelCalls models;
+    private final int port;
     private final String token = Session.secret();
     private final Map<String, Set<String>> switchedOn = new LinkedHashMap<>();
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
 
-    Relay(Door door) {
+    /**
+     * The calls to the outside.
+     *
+     * @param port the companion's own port, which is never asked
+     */
+    Relay(Door door, Loopback loopback, int port) {
         this.door = door;
+        this.models = new ModelCalls(loopback);
+        this.port = port;
     }
 
     /** A call of a page that has its session. */
@@ -59,8 +71,9 @@ final class Relay {
         answer.set("Content-Security-Policy", "default-src 'none'; sandbox");
         switch (exchange.getRequestMethod() + " " + exchange.getRequestURI()) {
             case "GET " + PATH -> MirrorCalls.json(exchange, Json.object().add("token", token));
-            case "POST " + PATH + "/sources" -> read(exchange).ifPresent(body -> switchOn(exchange, body));
-            case "POST " + PATH + "/fetch" -> read(exchange).ifPresent(body -> fetch(exchange, body));
+            case "POST " + PATH + "/sources" -> read(exchange, LONGEST_BODY).ifPresent(body -> switchOn(exchange, body));
+            case "POST " + PATH + "/fetch" -> read(exchange, LONGEST_BODY).ifPresent(body -> fetch(exchange, body));
+            case "POST " + PATH + "/model" -> read(exchange, LONGEST_MODEL_BODY).ifPresent(body -> model(exchange, body));
             default -> refuse(exchange, 404);
         }
     }
@@ -71,7 +84,7 @@ final class Relay {
     }
 
     /** The body of a call that may be made; empty, and answered, for any other. */
-    private Optional<JsonObject> read(HttpExchange exchange) throws IOException {
+    private Optional<JsonObject> read(HttpExchange exchange, int longest) throws IOException {
         Headers headers = exchange.getRequestHeaders();
         if (!headers.getOrDefault("Origin", List.of()).equals(List.of("http://" + headers.getFirst("Host")))) {
             return refuse(exchange, 403);
@@ -83,8 +96,8 @@ final class Relay {
         if (!headers.getOrDefault("Content-Type", List.of()).equals(List.of(TYPE))) {
             return refuse(exchange, 415);
         }
-        byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
-        if (body.length > LONGEST_BODY) {
+        byte[] body = exchange.getRequestBody().readNBytes(longest + 1);
+        if (body.length > longest) {
             return refuse(exchange, 413);
         }
         try {
@@ -107,7 +120,7 @@ final class Relay {
             return;
         }
         for (JsonValue name : list.asArray()) {
-            if (!name.isString() || Sources.of(name.asString()).isEmpty()) {
+            if (!name.isString() || Sources.of(name.asString()).isEmpty() && !ModelCalls.isSwitch(name.asString(), port)) {
                 answered(exchange, 400);
                 return;
             }
@@ -142,9 +155,28 @@ final class Relay {
         }
     }
 
+    /** {@code {"page":"…","port":"11434","path":"/v1/models"}}, and {@code "ask":{…}} where something is sent. */
+    private void model(HttpExchange exchange, JsonObject body) {
+        Set<String> on = on(page(body));
+        int refusal = ModelCalls.refusal(body, on, port);
+        if (refusal > 0) {
+            answered(exchange, refusal);
+            return;
+        }
+        asked.incrementAndGet();
+        if (!models.pass(exchange, body, on)) {
+            asked.decrementAndGet();
+            answered(exchange, 503);
+        }
+    }
+
     private boolean isOn(String page, String source) {
+        return on(page).contains(source);
+    }
+
+    private Set<String> on(String page) {
         synchronized (switchedOn) {
-            return switchedOn.getOrDefault(page, Set.of()).contains(source);
+            return switchedOn.getOrDefault(page, Set.of());
         }
     }
 
@@ -162,7 +194,7 @@ final class Relay {
         }
     }
 
-    private static boolean hasOnly(JsonObject body, Set<String> names) {
+    static boolean hasOnly(JsonObject body, Set<String> names) {
         return names.equals(Set.copyOf(new TreeSet<>(body.names()))) && body.size() == names.size();
     }
 
@@ -171,7 +203,7 @@ final class Relay {
         return name.length() <= LONGEST_PAGE_NAME ? name : "";
     }
 
-    private static String text(JsonObject body, String name) {
+    static String text(JsonObject body, String name) {
         JsonValue value = body.get(name);
         return value != null && value.isString() ? value.asString() : "";
     }

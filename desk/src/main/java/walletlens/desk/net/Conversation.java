@@ -8,7 +8,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +74,100 @@ final class Conversation {
         bytes.out += head.length;
         var counted = new Counted(socket, deadline, patience, bytes);
         return new Conversation(target.host(), largest, counted).listen();
+    }
+
+    /** Hears an answer as it comes. */
+    interface Ear {
+        /** The answer begins. */
+        void begins(int status) throws IOException;
+
+        /** A piece of its body; the bytes are used again for the next. */
+        void piece(byte[] bytes, int count) throws IOException;
+
+        /** Nothing came for a moment: is anybody still listening? */
+        void silence() throws IOException;
+    }
+
+    /**
+     * Asks, and passes the answer's body on as it comes.
+     *
+     * @param socket an open connection; it is not used for another question
+     * @param question the whole request
+     * @param largest the longest body; at more the answer ends as broken
+     * @param moment after so long a silence the ear is asked
+     */
+    static void pass(Socket socket, String host, byte[] question, int largest, Deadline deadline, Patience patience, Duration moment,
+            Bytes bytes, Ear ear) throws IOException {
+        socket.getOutputStream().write(question);
+        socket.getOutputStream().flush();
+        bytes.out += question.length;
+        new Conversation(host, largest, new Attentive(socket, deadline, patience, moment, bytes, ear)).pass(ear);
+    }
+
+    private void pass(Ear ear) throws IOException {
+        for (int answers = 0; answers <= MOST_INTERIM_ANSWERS; answers++) {
+            List<String> head = readHead();
+            int status = status(head.get(0));
+            Map<String, String> headers = headers(head.subList(1, head.size()));
+            if (status >= 200) {
+                String coding = headers.getOrDefault("content-encoding", "");
+                if (status >= 300 && status < 400 || !coding.isEmpty() && !coding.equalsIgnoreCase("identity")) {
+                    throw notHttp();
+                }
+                ear.begins(status);
+                if (status != 204) {
+                    flow(headers, ear);
+                }
+                return;
+            }
+        }
+        throw notHttp();
+    }
+
+    private void flow(Map<String, String> headers, Ear ear) throws IOException {
+        String coding = headers.getOrDefault("transfer-encoding", "");
+        String length = headers.getOrDefault("content-length", "");
+        if (!coding.isEmpty()) {
+            if (!coding.equalsIgnoreCase("chunked") || !length.isEmpty()) {
+                throw notHttp();
+            }
+            int all = 0;
+            for (int count = chunkSize(all); count > 0; count = chunkSize(all)) {
+                flow(count, true, ear);
+                all += count;
+                if (!chunkLine().isEmpty()) {
+                    throw notHttp();
+                }
+            }
+        } else if (length.isEmpty()) {
+            flow(largest, false, ear);
+            if (buffered.read() >= 0) {
+                throw tooMuch();
+            }
+        } else if (length.chars().anyMatch(c -> c < '0' || c > '9')) {
+            throw notHttp();
+        } else if (length.length() > 9 || Integer.parseInt(length) > largest) {
+            throw tooMuch();
+        } else {
+            flow(Integer.parseInt(length), true, ear);
+        }
+    }
+
+    /** Passes on so many bytes, or as many as come. */
+    private void flow(int count, boolean all, Ear ear) throws IOException {
+        byte[] piece = new byte[8 * 1024];
+        int left = count;
+        while (left > 0) {
+            int read = buffered.read(piece, 0, Math.min(left, piece.length));
+            if (read < 0) {
+                if (all) {
+                    throw brokenOff();
+                }
+                return;
+            }
+            ear.piece(piece, read);
+            left -= read;
+        }
     }
 
     private static byte[] head(Target target, Map<String, String> headers) {
@@ -160,30 +256,33 @@ final class Conversation {
 
     private byte[] chunks() throws IOException {
         var body = new ByteArrayOutputStream();
-        while (true) {
-            String line = chunkLine();
-            int end = line.indexOf(';');
-            String size = (end < 0 ? line : line.substring(0, end)).strip();
-            if (size.isEmpty() || size.chars().anyMatch(c -> Character.digit(c, 16) < 0 || c >= 127)) {
-                throw notHttp();
-            }
-            if (size.length() > 7 || body.size() + Integer.parseInt(size, 16) > largest) {
-                throw tooMuch();
-            }
-            int count = Integer.parseInt(size, 16);
-            if (count == 0) {
-                for (int lines = 0; !chunkLine().isEmpty(); lines++) {
-                    if (lines > LONGEST_CHUNK_LINE) {
-                        throw notHttp();
-                    }
-                }
-                return body.toByteArray();
-            }
+        for (int count = chunkSize(0); count > 0; count = chunkSize(body.size())) {
             body.write(exactly(count));
             if (!chunkLine().isEmpty()) {
                 throw notHttp();
             }
         }
+        return body.toByteArray();
+    }
+
+    /** The size of the next chunk behind so many bytes; 0 for the last, whose trailer is read as well. */
+    private int chunkSize(int before) throws IOException {
+        String line = chunkLine();
+        int end = line.indexOf(';');
+        String size = (end < 0 ? line : line.substring(0, end)).strip();
+        if (size.isEmpty() || size.chars().anyMatch(c -> Character.digit(c, 16) < 0 || c >= 127)) {
+            throw notHttp();
+        }
+        if (size.length() > 7 || before + Integer.parseInt(size, 16) > largest) {
+            throw tooMuch();
+        }
+        int count = Integer.parseInt(size, 16);
+        for (int lines = 0; count == 0 && !chunkLine().isEmpty(); lines++) {
+            if (lines > LONGEST_CHUNK_LINE) {
+                throw notHttp();
+            }
+        }
+        return count;
     }
 
     private String chunkLine() throws IOException {
@@ -245,11 +344,37 @@ final class Conversation {
         return new Broken(host + " sent more than it should (" + largest / 1_000_000 + " MB at most); nothing of it was taken.");
     }
 
+    /** Counts, waits for no byte longer than it should, and asks every moment whether anybody is still listening. */
+    private static final class Attentive extends Counted {
+        private final Duration moment;
+        private final Ear ear;
+
+        Attentive(Socket socket, Deadline deadline, Patience patience, Duration moment, Bytes bytes, Ear ear) throws IOException {
+            super(socket, deadline, patience, bytes);
+            this.moment = moment;
+            this.ear = ear;
+        }
+
+        @Override public int read(byte[] into, int from, int count) throws IOException {
+            long begin = System.nanoTime();
+            while (true) {
+                try {
+                    return read(into, from, count, moment);
+                } catch (SocketTimeoutException quiet) {
+                    if (deadline.isOver() || System.nanoTime() - begin > patience.silence().toNanos()) {
+                        throw quiet;
+                    }
+                    ear.silence();
+                }
+            }
+        }
+    }
+
     /** Counts, and waits for no byte longer than it should. */
-    private static final class Counted extends FilterInputStream {
-        private final Socket socket;
-        private final Deadline deadline;
-        private final Patience patience;
+    private static class Counted extends FilterInputStream {
+        final Socket socket;
+        final Deadline deadline;
+        final Patience patience;
         private final Bytes bytes;
 
         Counted(Socket socket, Deadline deadline, Patience patience, Bytes bytes) throws IOException {
@@ -266,7 +391,11 @@ final class Conversation {
         }
 
         @Override public int read(byte[] into, int from, int count) throws IOException {
-            socket.setSoTimeout(deadline.millis(patience.silence()));
+            return read(into, from, count, patience.silence());
+        }
+
+        int read(byte[] into, int from, int count, Duration wait) throws IOException {
+            socket.setSoTimeout(deadline.millis(wait));
             int read = in.read(into, from, count);
             bytes.in += Math.max(0, read);
             return read;
