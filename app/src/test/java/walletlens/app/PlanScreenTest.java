@@ -81,4 +81,39 @@ class PlanScreenTest {
         page.send("plan.goal.save", "name", "Car", "amount", "20,000", "by", "2030-01-01", "monthly", "", "growth", "-100", "start", "");
         assertThat(page.text("#goal-wrong")).contains("more than −100 percent");
     }
+
+    /** Opens every figure of the page that has a trail, and gives how many there were. */
+    static int openAll(Driver page) {
+        java.util.Set<String> figures = new java.util.TreeSet<>(page.page().select("main [data-arg-figure], [data-region=main] [data-arg-figure]")
+                .eachAttr("data-arg-figure"));
+        for (String figure : figures) {
+            page.send("trail", "figure", figure);
+            assertThat(page.text("#trail")).as(figure).doesNotContain("no longer there").isNotBlank();
+            page.send("over.close");
+        }
+        return figures.size();
+    }
+
+    @Test
+    void every_figure_of_a_plan_opens_into_how_it_was_made() {
+        Driver page = withGoal("200,000", "300");
+        page.send("plan.mix", "w stock", "10", "w etf", "40", "w crypto", "10", "w bond", "20", "w cash", "10", "w metal", "10",
+                "mode", "sales", "money", "1,000", "absolute", "5", "relative", "25", "fixed", "2", "rate", "0.1", "w crypto:BTC", "60",
+                "w crypto:ETH", "40", "least", "", "losses", "on");
+        page.send("plan.ladder", "asset", "crypto:BTC");
+        page.send("plan.ladder.typed", "on-0", "price", "at-0", "50,000", "by-0", "share", "size-0", "20", "on-1", "multiple", "at-1", "3",
+                "by-1", "units", "size-1", "0.01", "on-2", "gain", "at-2", "150%", "by-2", "share", "size-2", "10", "fee", "0.5");
+        assertThat(page.text("#plan-result")).contains("Sell", "Buy", "Fees", "Gain on lots held long");
+        assertThat(page.text(".ladder")).contains("All open steps bring", "On average a unit");
+        assertThat(openAll(page)).isGreaterThan(40);
+    }
+
+    @Test
+    void a_trail_of_a_plan_goes_down_to_entries() {
+        Driver page = plan();
+        page.send("plan.mix", "w crypto", "50", "w etf", "50", "mode", "sales", "absolute", "5", "relative", "25");
+        page.send("trail", "figure", "plan drift crypto");
+        assertThat(page.text("#trail")).contains("Off its target: Crypto", "Weight less target", "Part of the whole: Crypto", "All that targets name",
+                "Room of the band", "Band, as a part of the target", "Quantity of");
+    }
 }

@@ -146,4 +146,19 @@ class RiskScreenTest {
         assertThat(page.text("#main")).doesNotContain("€299").contains("•••••");
         assertThat(page.page().select("#fan-chart").attr("data-spec")).contains("•••••").doesNotContain("299");
     }
+
+    @Test
+    void every_figure_opens_into_how_it_was_made() {
+        Driver page = risk();
+        page.send("risk.shock", "key", "crypto", "value", "-50").send("risk.save", "name", "Half");
+        assertThat(PlanScreenTest.openAll(page)).isGreaterThan(80);
+        page.send("trail", "figure", "health points asset");
+        assertThat(page.text("#trail")).contains("Points: Largest single bet", "No points at", "All points at", "Owned, at smoothed prices",
+                "the mean of the month ends known", "Quantity of");
+        page.send("trail", "figure", "outlook 50");
+        assertThat(page.text("#trail")).contains("Wealth at the end", "Paths drawn10,000", "What the paths begin with", "Expected growth a year: Shares",
+                "Inflation a year");
+        page.send("trail", "figure", "stress part rates-2022");
+        assertThat(page.text("#trail")).contains("Change as a part of net worth", "Net worth after the scenario", "Net worth before");
+    }
 }

@@ -57,17 +57,14 @@ public record Goal(String name, Money amount, LocalDate by, Optional<Money> star
      */
     public Optional<Money> perMonth(Money there, LocalDate from) {
         int months = months(from);
-        BigDecimal grown = growth(months);
-        BigDecimal missing = amount.amount().value().subtract(there.amount().value().multiply(grown));
+        BigDecimal missing = amount.amount().value().subtract(there.amount().value().multiply(growth(months).value()));
         if (missing.signum() <= 0) {
             return Optional.of(Money.zero(amount.currency()));
         }
         if (months == 0) {
             return Optional.empty();
         }
-        BigDecimal rate = monthlyRate();
-        BigDecimal divisor = rate.signum() == 0 ? BigDecimal.valueOf(months)
-                : grown.subtract(BigDecimal.ONE).divide(rate, Quantity.DIVISION);
+        BigDecimal divisor = annuity(months).value();
         return divisor.signum() == 0 ? Optional.empty()
                 : Optional.of(Money.of(Quantity.of(missing.divide(divisor, Quantity.DIVISION)), amount.currency()));
     }
@@ -75,11 +72,8 @@ public record Goal(String name, Money amount, LocalDate by, Optional<Money> star
     /** What will be there on the day with what is put aside each month, at the growth reckoned with. */
     public Money expected(Money there, LocalDate from) {
         int months = months(from);
-        BigDecimal grown = growth(months);
-        BigDecimal rate = monthlyRate();
-        BigDecimal paid = rate.signum() == 0 ? BigDecimal.valueOf(months)
-                : grown.subtract(BigDecimal.ONE).divide(rate, Quantity.DIVISION);
-        BigDecimal sum = there.amount().value().multiply(grown).add(monthly.amount().value().multiply(paid));
+        BigDecimal sum = there.amount().value().multiply(growth(months).value())
+                .add(monthly.amount().value().multiply(annuity(months).value()));
         return Money.of(Quantity.of(sum.round(Quantity.DIVISION)), amount.currency());
     }
 
@@ -88,7 +82,15 @@ public record Goal(String name, Money amount, LocalDate by, Optional<Money> star
         return amount.isZero() ? Quantity.ONE : there.amount().dividedBy(amount.amount());
     }
 
-    private BigDecimal growth(int months) {
-        return BigDecimal.ONE.add(monthlyRate()).pow(months, Quantity.DIVISION);
+    /** What one held over so many months becomes, {@code (1 + i)^n}. */
+    Quantity growth(int months) {
+        return Quantity.of(BigDecimal.ONE.add(monthlyRate()).pow(months, Quantity.DIVISION));
+    }
+
+    /** What one paid at the end of each of so many months becomes, {@code ((1 + i)^n − 1) / i}; without growth n. */
+    Quantity annuity(int months) {
+        BigDecimal rate = monthlyRate();
+        return Quantity.of(rate.signum() == 0 ? BigDecimal.valueOf(months)
+                : growth(months).value().subtract(BigDecimal.ONE).divide(rate, Quantity.DIVISION));
     }
 }

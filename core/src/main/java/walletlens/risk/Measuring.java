@@ -55,6 +55,21 @@ final class Measuring {
         };
     }
 
+    /** The figure at which a part earns nothing, and the one at which it earns all of its points. */
+    static double[] thresholds(Part part, BalanceSheet sheet) {
+        double band = sheet.temperament().map(some -> some.percent() / 100.0).orElse(0.0);
+        return switch (part) {
+            case ASSET -> new double[] {ONE_BET_TOO_MUCH, ONE_BET_FINE};
+            case KIND -> new double[] {1, KINDS_FINE};
+            case DIVERSIFICATION -> new double[] {1, BETS_FINE};
+            case LIQUIDITY -> new double[] {0, LIQUID_FINE};
+            case RUNWAY -> new double[] {0, MONTHS_FINE};
+            case VOLATILITY -> new double[] {2 * band, band};
+            case DEBT -> new double[] {DEBT_TOO_MUCH, 0};
+            case DATA -> new double[] {1, 0};
+        };
+    }
+
     private Measure asset() {
         double largest = 0;
         Optional<AssetId> which = Optional.empty();

@@ -11,6 +11,7 @@ import walletlens.money.Price;
 import walletlens.money.Quantity;
 import walletlens.money.Rates;
 import walletlens.quote.Quote;
+import walletlens.value.Trail;
 import walletlens.value.Valuation;
 
 /**
@@ -46,6 +47,22 @@ final class SmoothPrices {
         }
         Optional<Quantity> smooth = count > 0 ? Optional.of(sum.dividedBy(Quantity.of(count))) : first(asset);
         return smooth.map(price -> Money.of(price, valuation.currency()));
+    }
+
+    /** How that was made: the prices it is the mean of, each at the rate of its day. */
+    Optional<Trail> trail(AssetId asset) {
+        return of(asset).map(smooth -> Trail.of("trail.smooth-price", price(smooth.amount()), Trail.How.SAID, () -> {
+            List<Trail> prices = new ArrayList<>();
+            for (LocalDate end : ends) {
+                at(asset, end).ifPresent(price -> prices.add(
+                        Trail.said("trail.price-in", price(price)).with("time", end)));
+            }
+            return prices;
+        }).with("asset", asset));
+    }
+
+    private Trail.Figure price(Quantity amount) {
+        return new Trail.Figure.OfPrice(new Price(amount, valuation.currency()));
     }
 
     private Optional<Quantity> first(AssetId asset) {

@@ -211,6 +211,39 @@ public final class StressTest {
         return Trail.sum("trail.stress", after, () -> lines.stream().map(this::trail).toList()).with("scenario", scenario.name());
     }
 
+    private Trail beforeTrail() {
+        return Trail.sum("trail.stress-before", before, () -> lines.stream().map(line -> line.exposure.trail()).toList());
+    }
+
+    /** How the change was made. */
+    public Trail changeTrail() {
+        return Trail.of("trail.stress-change", new Trail.Figure.OfMoney(change()), Trail.How.DIFFERENCE, () -> List.of(trail(), beforeTrail()))
+                .with("scenario", scenario.name());
+    }
+
+    /** How the change as a part of net worth was made; empty where there is none to lose. */
+    public Optional<Trail> fractionTrail() {
+        return fraction().map(part -> Trail.of("trail.stress-part", new Trail.Figure.OfShare(part), Trail.How.QUOTIENT,
+                () -> List.of(changeTrail(), beforeTrail())).with("scenario", scenario.name()));
+    }
+
+    /** How the coverage was made. */
+    public Trail coverageTrail() {
+        Money covered = Money.zero(exposures.valuation().currency());
+        Money owned = covered;
+        for (Line line : lines) {
+            owned = line.exposure.isDebt() ? owned : owned.plus(line.exposure.value());
+            covered = !line.exposure.isDebt() && line.isCovered() ? covered.plus(line.exposure.value()) : covered;
+        }
+        Money some = covered;
+        Money all = owned;
+        return Trail.of("trail.coverage", new Trail.Figure.OfShare(coverage()), Trail.How.QUOTIENT, () -> List.of(
+                Trail.sum("trail.covered", some, () -> lines.stream().filter(line -> !line.exposure.isDebt() && line.isCovered())
+                        .map(line -> line.exposure.trail()).toList()),
+                Trail.sum("trail.owned", all, () -> lines.stream().filter(line -> !line.exposure.isDebt())
+                        .map(line -> line.exposure.trail()).toList()))).with("scenario", scenario.name());
+    }
+
     private Trail trail(Line line) {
         Exposure exposure = line.exposure;
         return Trail.product("trail.stressed", line.after, () -> {

@@ -19,7 +19,8 @@ import walletlens.quote.RatePath;
  *
  * <p>The arguments, where they apply: {@code asset} (an asset's id), {@code account}, {@code entry} (an entry's id),
  * {@code kind} (an entry kind's code), {@code day} or {@code time} (ISO 8601), {@code source}, {@code from} and {@code to}
- * (currencies), {@code stale} ({@code true}), {@code class}, {@code tag}, {@code scenario}.
+ * (currencies), {@code stale} ({@code true}), {@code class}, {@code tag}, {@code scenario}, {@code risk} (a kind's code), {@code part} (of the
+ * health score).
  */
 public final class Trail {
     /** How a figure follows from its children. */
@@ -73,6 +74,27 @@ public final class Trail {
             "trail.brought", "trail.part", "trail.start", "trail.end", "trail.put", "trail.put-negated", "trail.twr", "trail.month",
             "trail.day", "trail.currency", "trail.drawdown", "trail.level", "trail.volatility", "trail.sharpe", "trail.sortino",
             "trail.observations", "trail.per-year", "trail.mean", "trail.risk-free", "trail.market", "trail.costs", "trail.xirr", "trail.expected", "trail.received",
+            // Of plans, of the score and of chance.
+            "trail.after-trades", "trail.annuity", "trail.band", "trail.band-part", "trail.band-points", "trail.band-relative",
+            "trail.bought", "trail.cash-moved", "trail.chance", "trail.chance-wanted", "trail.cost-then", "trail.costless",
+            "trail.coverage", "trail.covered", "trail.doubt-cost", "trail.doubt-negative", "trail.doubt-stale",
+            "trail.doubt-unpriced", "trail.drift", "trail.exposed", "trail.fall", "trail.fee", "trail.fee-fixed",
+            "trail.fee-part", "trail.fee-rate", "trail.fees-negated", "trail.followed", "trail.full-points-at",
+            "trail.gain-long", "trail.gain-of-sale", "trail.gain-short", "trail.goal-expected", "trail.goal-growth",
+            "trail.goal-missing", "trail.goal-monthly", "trail.goal-needs", "trail.goal-start", "trail.goal-sum",
+            "trail.goal-takes", "trail.grown", "trail.growth-factor", "trail.half", "trail.held-then", "trail.inflation",
+            "trail.kind-grows", "trail.kind-moves", "trail.kind-weight", "trail.largest", "trail.left", "trail.liquid",
+            "trail.loss", "trail.loss-to", "trail.missing", "trail.money-held", "trail.money-planned", "trail.months",
+            "trail.move", "trail.moved", "trail.multiple", "trail.no-points-at", "trail.of-kind", "trail.of-target",
+            "trail.off-target", "trail.owned-smoothed", "trail.part-figure", "trail.part-points", "trail.part-share",
+            "trail.part-weight", "trail.part-weight-usual", "trail.paths", "trail.paths-below", "trail.paths-reached",
+            "trail.percentile", "trail.price-in", "trail.put-in", "trail.saved", "trail.score", "trail.smooth-price",
+            "trail.smoothed", "trail.sold", "trail.spending", "trail.square", "trail.squares", "trail.stale",
+            "trail.step-brings", "trail.step-planned", "trail.step-price", "trail.step-sale", "trail.step-sells",
+            "trail.steps-bring", "trail.stress-before", "trail.stress-change", "trail.stress-part", "trail.taken-out",
+            "trail.target", "trail.target-within", "trail.targeted", "trail.targeted-after", "trail.trade", "trail.unit",
+            "trail.units-traded", "trail.wanted", "trail.weight", "trail.weight-after", "trail.whole-with-money",
+            "trail.with-gain", "trail.years",
             "trail.stress", "trail.stressed", "trail.shock", "trail.currency-shock");
 
     private final String key;

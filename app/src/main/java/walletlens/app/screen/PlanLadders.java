@@ -99,12 +99,30 @@ final class PlanLadders {
         LadderPlan plan = LadderPlan.of(standing.valuation(), shown);
         List<PlanPage.Step> steps = new ArrayList<>();
         plan.steps().forEach(step -> steps.add(step(shown, step)));
-        String summary = plan.steps().isEmpty() ? "" : plan.proceeds().map(money -> pen.say("plan.ladder.sum", pen.money(money),
-                plan.gain().map(gain -> pen.change(gain).toString()).orElse(pen.say("plan.unknown")),
-                pen.quantity(plan.remaining()))).orElse("");
         return new PlanPage.Ladder(id, Anchors.asset(id) + "-plan", standing.assets().name(kept.asset()),
                 kept.asset().assetClass().code(), plan.price().map(pen::price).orElse(Figure.NONE), currency.code(),
-                open ? view.rungs().getOrDefault("fee", "") : "", steps, faults, summary, open ? rungs() : List.of());
+                open ? view.rungs().getOrDefault("fee", "") : "", steps, faults, sums(plan), open ? rungs() : List.of());
+    }
+
+    /** What all open steps come to. */
+    private List<PlanPage.Fact> sums(LadderPlan plan) {
+        List<PlanPage.Fact> sums = new ArrayList<>();
+        String all = " -1 " + plan.ladder().asset();
+        plan.proceeds().ifPresent(money -> {
+            sums.add(new PlanPage.Fact(pen.say("plan.ladder.brings"), pen.money(money), "ladder brings" + all));
+            plan.averageExit().ifPresent(price -> sums.add(new PlanPage.Fact(pen.say("plan.ladder.exit"), pen.price(price), "")));
+            plan.gain().ifPresent(gain -> sums.add(new PlanPage.Fact(pen.say("plan.ladder.gain"), pen.change(gain), "ladder gain" + all)));
+            sums.add(new PlanPage.Fact(pen.say("plan.ladder.leaves"), pen.quantity(plan.remaining()), ""));
+        });
+        return sums;
+    }
+
+    /** The ladder of an asset as it is shown: typed where it is being changed, else as it is kept. */
+    LadderPlan shown(AssetId asset) {
+        Ladder kept = kept(state, asset.toString())
+                .orElseGet(() -> Ladder.of(standing.valuation(), asset, Quantity.ZERO, List.of()));
+        Ladder shown = view.ladder().equals(asset.toString()) ? typed(kept).orElse(kept) : kept;
+        return LadderPlan.of(standing.valuation(), shown);
     }
 
     private Currency currency(AssetId asset) {

@@ -16,6 +16,7 @@ import walletlens.app.words.Figure;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Account;
+import walletlens.lots.Disposal;
 import walletlens.lots.Term;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
@@ -352,38 +353,49 @@ final class PlanMix {
     }
 
     private static PlanPage.Result nothing(List<String> faults, String sum) {
-        return new PlanPage.Result(faults, sum, "", List.of(), List.of(), Figure.NONE, Figure.NONE, "", "");
+        return new PlanPage.Result(faults, sum, "", List.of(), List.of(), Figure.NONE, Figure.NONE, List.of(), "", "");
     }
 
     private PlanPage.Result result(Rebalance plan, String sum) {
         List<PlanPage.Line> lines = new ArrayList<>();
         for (Rebalance.Line line : plan.lines()) {
-            lines.add(new PlanPage.Line(label(line.key()), css(line.key()), pen.figures().percent(line.target()),
-                    pen.figures().percent(line.weightBefore()), pen.figures().percent(line.weightAfter()), pen.money(line.after()),
+            lines.add(new PlanPage.Line(line.key(), label(line.key()), css(line.key()), pen.figures().percent(line.target()),
+                    pen.figures().percent(line.weightBefore()),
+                    pen.figures().percentChange(line.weightBefore().minus(line.target())), pen.figures().percent(line.weightAfter()), pen.money(line.after()),
                     line.within(), mark(line.weightBefore()), mark(line.weightAfter()), mark(line.target())));
         }
         List<PlanPage.Move> moves = new ArrayList<>();
         boolean sells = false;
         for (Trade trade : plan.trades()) {
             sells |= trade.sale();
-            moves.add(new PlanPage.Move(trade.sale(),
+            moves.add(new PlanPage.Move(moves.size(), trade.sale(),
                     trade.asset().map(standing.assets()::name).orElse(pen.say("plan.any", label(trade.key()))),
                     trade.account().isEmpty() ? "" : standing.ledger().account(trade.account()).name(),
                     trade.quantity().isZero() ? Figure.NONE : pen.quantity(trade.quantity()), pen.money(trade.worth()),
-                    trade.sale() ? trade.gain().map(pen::change).orElse(Figure.NONE) : Figure.NONE, ""));
+                    trade.fee().isZero() ? Figure.NONE : pen.money(trade.fee()),
+                    trade.sale() ? trade.gain().map(pen::change).orElse(Figure.NONE) : Figure.NONE, term(trade)));
         }
         String verdict = plan.trades().isEmpty() ? pen.say(plan.needed() ? "plan.stuck" : "plan.inside")
                 : pen.count("plan.trades", plan.trades().size());
         return new PlanPage.Result(List.of(), sum, verdict, lines, moves,
-                plan.fees().isZero() ? Figure.NONE : pen.money(plan.fees()), pen.money(plan.left()), sells ? gain(plan) : "",
-                outside(plan));
+                plan.fees().isZero() ? Figure.NONE : pen.money(plan.fees()), pen.money(plan.left()), sells ? gains(plan) : List.of(),
+                sells && plan.gain(Term.LONG).isEmpty() ? pen.say("plan.gain.unknown") : "", outside(plan));
     }
 
-    private String gain(Rebalance plan) {
-        Optional<Money> shortly = plan.gain(Term.SHORT);
-        Optional<Money> longer = plan.gain(Term.LONG);
-        return shortly.isEmpty() || longer.isEmpty() ? pen.say("plan.gain.unknown")
-                : pen.say("plan.gain", pen.change(longer.get()), pen.change(shortly.get()));
+    private List<PlanPage.Fact> gains(Rebalance plan) {
+        List<PlanPage.Fact> gains = new ArrayList<>();
+        plan.gain(Term.LONG).ifPresent(gain -> gains.add(new PlanPage.Fact(pen.say("plan.gain.long"), pen.change(gain), "plan long")));
+        plan.gain(Term.SHORT).ifPresent(gain -> gains.add(new PlanPage.Fact(pen.say("plan.gain.short"), pen.change(gain), "plan short")));
+        return gains;
+    }
+
+    /** How many of the lots a sale gives up are held long. */
+    private String term(Trade trade) {
+        int lasting = 0;
+        for (Disposal disposal : trade.disposals()) {
+            lasting += disposal.term() == Term.LONG ? 1 : 0;
+        }
+        return trade.disposals().isEmpty() ? "" : pen.count("plan.lots", trade.disposals().size(), lasting);
     }
 
     private String outside(Rebalance plan) {

@@ -8,6 +8,10 @@ public final class PlanPage {
     private PlanPage() {
     }
 
+    /** A figure with what it is and the name of its trail. */
+    public record Fact(String name, Figure figure, String trail) {
+    }
+
     /** A choice of a list. */
     public record Option(String value, String label, boolean chosen) {
     }
@@ -58,14 +62,22 @@ public final class PlanPage {
     /**
      * A target before and after. The marks are tenths of a percent of the whole, for the drawing.
      *
+     * @param key the target, for its trails
      * @param css the class of its dot
+     * @param drift how far it is off, in percent of the whole
      */
-    public record Line(String label, String css, Figure target, Figure before, Figure after, Figure worth, boolean within,
-            int isMark, int willMark, int targetMark) {
+    public record Line(String key, String label, String css, Figure target, Figure before, Figure drift, Figure after, Figure worth,
+            boolean within, int isMark, int willMark, int targetMark) {
     }
 
-    /** A trade. */
-    public record Move(boolean sale, String what, String account, Figure quantity, Figure worth, Figure gain, String term) {
+    /**
+     * A trade.
+     *
+     * @param at its place, for its trails
+     * @param term the part of the gain on lots held long, in words; empty where nothing is sold or it is not known
+     */
+    public record Move(int at, boolean sale, String what, String account, Figure quantity, Figure worth, Figure fee, Figure gain,
+            String term) {
     }
 
     /**
@@ -76,11 +88,12 @@ public final class PlanPage {
      * @param verdict whether anything needs doing, in a sentence
      * @param fees all fees, or none
      * @param left what is not spent
-     * @param gain what the sales would realize, by how long the lots were held, in a sentence; empty where nothing is sold
+     * @param gains what the sales would realize, by how long the lots were held; empty where nothing is sold or it is not known
+     * @param unknown why no gain is told; empty where one is, or where nothing is sold
      * @param outside what is named by no target, in a sentence; empty where nothing is
      */
     public record Result(List<String> faults, String sum, String verdict, List<Line> lines, List<Move> moves, Figure fees, Figure left,
-            String gain, String outside) {
+            List<Fact> gains, String unknown, String outside) {
     }
 
     /** A step of a ladder. */
@@ -100,19 +113,15 @@ public final class PlanPage {
      * @param price what one unit is worth now
      * @param currency that prices are typed in
      * @param faults what is wrong, where saving was tried
-     * @param summary what all open steps bring, in a sentence
+     * @param sums what all open steps bring
      * @param rungs the form; empty where it is not open
      */
     public record Ladder(String id, String anchor, String name, String css, Figure price, String currency, String fee, List<Step> steps,
-            List<String> faults, String summary, List<Rung> rungs) {
+            List<String> faults, List<Fact> sums, List<Rung> rungs) {
     }
 
     /** All sell targets, and what else could have some. */
     public record Ladders(List<Ladder> ladders, List<Option> others) {
-    }
-
-    /** A figure with what it is and the name of its trail. */
-    public record Fact(String name, Figure figure, String trail) {
     }
 
     /**

@@ -31,6 +31,9 @@ public final class RiskPage {
     /**
      * A part of the score.
      *
+     * @param code its code, for its trails
+     * @param known whether it has points
+     * @param trails whether it has a figure
      * @param name its name
      * @param figure its figure
      * @param points its points
@@ -41,7 +44,7 @@ public final class RiskPage {
      * @param best the one change that would help it most
      */
     public record PartLine(
-            String name, String figure, String points, String weight, int full, String css, String why, String best) {
+            String code, boolean known, boolean trails, String name, String figure, String points, String weight, int full, String css, String why, String best) {
     }
 
     /**
@@ -130,7 +133,7 @@ public final class RiskPage {
     }
 
     /** The fall of one class. */
-    public record Fall(String name, String css, Figure exposed, String fall, boolean possible) {
+    public record Fall(String name, String css, Figure exposed, String fall, boolean possible, String trail) {
     }
 
     /** The form of the outlook. */

@@ -90,7 +90,7 @@ final class RiskScreen implements Screen {
             int weight = health.weight(part);
             int full = weight == 0 ? 0 : Math.round(100f * health.points(part) / weight);
             spread |= !measure.isKnown();
-            parts.add(new RiskPage.PartLine(words.name(part), words.figure(part, measure),
+            parts.add(new RiskPage.PartLine(part.code(), measure.isKnown(), measure.isKnown() || !words.figure(part, measure).equals("–"), words.name(part), words.figure(part, measure),
                     measure.isKnown() ? words.points(health.points(part)) : "–", words.points(weight), full,
                     !measure.isKnown() ? "unknown" : full < 40 ? "loss" : full >= 70 ? "gain" : "", words.why(part, measure, health),
                     standing.judgement().remedies().of(part).map(words::remedy)

@@ -186,7 +186,7 @@ final class RiskStress {
             String fall = answer.fall().map(some -> pen.figures().percentChange(some.negated()).toString())
                     .orElse(pen.say("risk.cannot", pen.money(answer.least())));
             falls.add(new RiskPage.Fall(name, answer.assetClass().map(AssetClass::code).orElse(""), pen.money(answer.exposed()), fall,
-                    answer.fall().isPresent()));
+                    answer.fall().isPresent(), "fall " + answer.assetClass().map(AssetClass::code).orElse("all")));
         }
         return new RiskPage.Reverse(targets, pen.money(target), falls);
     }

@@ -14,7 +14,6 @@ import walletlens.money.Money;
 import walletlens.quote.Quote;
 import walletlens.performance.Contributor;
 import walletlens.performance.GainSplit;
-import walletlens.risk.StressTest;
 import walletlens.value.Allocation;
 import walletlens.value.Course;
 import walletlens.value.Position;
@@ -63,9 +62,16 @@ final class Trails {
                 return AssetScreen.trail(state, rest);
             case "income":
                 return IncomeScreen.trail(state, rest);
+            case "plan":
+            case "ladder":
+            case "goal":
+                return PlanTrails.of(state).find(sort, rest);
             case "stress":
-                return standing.judgement().tests().stream().filter(test -> test.scenario().code().equals(rest)).findFirst()
-                        .map(StressTest::trail);
+            case "health":
+            case "own":
+            case "fall":
+            case "outlook":
+                return RiskTrails.of(state).find(sort, rest);
             case "slice":
             case "debt":
                 return slice(standing, rest, sort.equals("debt"));
@@ -171,7 +177,14 @@ final class Trails {
         String key = trail.key();
         String special = key + (account.isEmpty() ? "" : ".in");
         String said = pen.words().has(special) ? special : key;
-        return pen.say(said, asset, account, kind, trail.arg("from"), trail.arg("to"), slice);
+        return pen.say(said, asset, account, kind, trail.arg("from"), trail.arg("to"), slice, about(pen, trail, asset));
+    }
+
+    /** What a figure of plans or of risk is about: a kind, a class, a part of the score, or an asset. */
+    private static String about(Pen pen, Trail trail, String asset) {
+        return !trail.arg("risk").isEmpty() ? pen.say("risk.kind." + trail.arg("risk"))
+                : !trail.arg("class").isEmpty() ? pen.say("class." + trail.arg("class"))
+                : !trail.arg("part").isEmpty() ? pen.say("health.part." + trail.arg("part")) : asset;
     }
 
     private static String note(Pen pen, Trail trail, boolean leaf) {
