@@ -12,6 +12,8 @@ const features = [
 ];
 const optimizeLevel = 3;
 const shrinkLevel = 1;
+/** Whether functions keep their names, for bench/browser/profile.mjs. */
+const names = process.env.NAMES === "1";
 
 /**
  * The same module, smaller. It takes half a minute, so what was made of the same bytes before is kept in the folder.
@@ -22,7 +24,7 @@ const shrinkLevel = 1;
  */
 export async function optimised(wasm, folder) {
   const version = JSON.parse(readFileSync(new URL("../node_modules/binaryen/package.json", import.meta.url), "utf8")).version;
-  const how = JSON.stringify([version, features, optimizeLevel, shrinkLevel]);
+  const how = JSON.stringify([version, features, optimizeLevel, shrinkLevel, names]);
   const kept = join(folder, `engine-${createHash("sha256").update(how).update(wasm).digest("hex").slice(0, 16)}.wasm`);
   if (!existsSync(kept)) {
     const made = await optimise(wasm);
@@ -43,6 +45,7 @@ async function optimise(wasm) {
   const module = binaryen.readBinary(wasm, allowed);
   binaryen.setOptimizeLevel(optimizeLevel);
   binaryen.setShrinkLevel(shrinkLevel);
+  binaryen.setDebugInfo(names);
   module.optimize();
   const made = module.emitBinary();
   module.dispose();

@@ -75,6 +75,7 @@ function start(): void {
   // Tests show with this that a trap loses nothing; it does nothing on a page opened without ?fault.
   if (new URLSearchParams(location.search).has("fault")) addEventListener("walletlens:fault", () => engine.trap());
   engine.start();
+  void companion.then((is) => effects.openEarly(is));
 }
 
 // check.js has already said what is missing.

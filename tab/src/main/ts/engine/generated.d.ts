@@ -2,6 +2,7 @@ declare module "*/generated/runtime.mjs" {
   export interface Engine {
     handle(event: string): string;
     handleFile(event: string, bytes: Uint8Array): string;
+    handleRecords(event: string, records: string): string;
     resource(path: string): string;
     trap(depth: number): number;
   }

@@ -9,8 +9,9 @@ const answer = (message: FromEngine) => postMessage(message);
 // Registered before anything is awaited: events sent meanwhile wait in the promise's order.
 onmessage = async ({ data }: MessageEvent<ToEngine>) => {
   try {
-    const { handle, handleFile, resource, trap } = await engine;
+    const { handle, handleFile, handleRecords, resource, trap } = await engine;
     if (typeof data === "string") answer({ step: handle(data) });
+    else if ("records" in data) answer({ step: handleRecords(data.event, data.records) });
     else if ("event" in data) answer({ step: handleFile(data.event, data.bytes) });
     else if ("resource" in data) answer({ resource: resource(data.resource) });
     else trap(0);

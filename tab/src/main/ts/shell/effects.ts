@@ -18,6 +18,7 @@ export class Effects {
   readonly #vault: Vault;
   readonly #door = new Door();
   #askedToPersist = false;
+  #early: { readonly companion: string; readonly said: Answer[]; hear: Hear } | undefined;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(engine: Engine, vault: Vault) {
@@ -85,11 +86,24 @@ export class Effects {
     this.#timers.clear();
   }
 
-  async #open(data: Data, hear: Hear): Promise<void> {
-    this.#vault.ask("vault.open", data, (answer) => {
+  /** Opens the vault while the engine still loads; what it says is kept until the engine asks for it. */
+  openEarly(companion: boolean): void {
+    const said: Answer[] = [];
+    const early = { companion: String(companion), said, hear: (answer: Answer) => void said.push(answer) };
+    this.#early = early;
+    this.#vault.ask("vault.open", { companion: early.companion }, (answer) => early.hear(answer));
+  }
+
+  #open(data: Data, hear: Hear): void {
+    const heard: Hear = (answer) => {
       if (answer["state"] !== "busy") return hear(answer);
       void handOver({ takeOver: () => this.takeOver() }).then(() => this.#open(data, hear));
-    });
+    };
+    const early = this.#early;
+    this.#early = undefined;
+    if (early?.companion !== data["companion"]) return this.#vault.ask("vault.open", data, heard);
+    early.hear = heard;
+    early.said.forEach(heard);
   }
 
   async takeOver(): Promise<boolean> {

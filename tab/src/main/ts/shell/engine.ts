@@ -18,9 +18,11 @@ export interface Effect {
 
 export type EventData = Readonly<Record<string, string>>;
 
+/** An event, and what goes beside it because it is long: a file's bytes, or records. */
 interface Held {
   readonly event: string;
   readonly bytes: Uint8Array<ArrayBuffer> | undefined;
+  readonly records: string | undefined;
 }
 
 export interface EngineEvents {
@@ -64,7 +66,7 @@ export class Engine {
       const held = this.#held ?? [];
       this.#held = undefined;
       this.send("boot", data);
-      for (const { event, bytes } of held) this.#event(event, bytes);
+      for (const event of held) this.#event(event);
     });
   }
 
@@ -74,11 +76,15 @@ export class Engine {
     this.start();
   }
 
-  /** @param bytes the content of a file that the event brings; the page gives it away */
-  send(name: string, data: EventData, bytes?: Uint8Array<ArrayBuffer>): void {
-    const event = JSON.stringify({ seq: ++this.#seq, now: now(), zone: zone(), name, data });
-    if (this.#held) this.#held.push({ event, bytes });
-    else this.#event(event, bytes);
+  /**
+   * Records of the vault, of which there may be megabytes, go beside the event as they are, not within its JSON.
+   *
+   * @param bytes the content of a file that the event brings; the page gives it away
+   */
+  send(name: string, { records, ...data }: EventData, bytes?: Uint8Array<ArrayBuffer>): void {
+    const event = { event: JSON.stringify({ seq: ++this.#seq, now: now(), zone: zone(), name, data }), bytes, records };
+    if (this.#held) this.#held.push(event);
+    else this.#event(event);
   }
 
   /** Lets the engine die of a stack overflow (tests only). */
@@ -86,8 +92,9 @@ export class Engine {
     this.#post({ trap: true });
   }
 
-  #event(event: string, bytes: Uint8Array<ArrayBuffer> | undefined): void {
+  #event({ event, bytes, records }: Held): void {
     if (bytes) this.#post({ event, bytes }, [bytes.buffer]);
+    else if (records !== undefined) this.#post({ event, records });
     else this.#post(event);
   }
 

@@ -44,6 +44,17 @@ public final class App {
         return handle(event, Event.parse(event).map(read -> read.with(bytes)));
     }
 
+    /**
+     * Handles one event that brings records of the vault.
+     *
+     * @param event the event as JSON, without them
+     * @param records what stands in its detail {@code records}: the records, one to a line
+     * @return the step as JSON
+     */
+    public String handleRecords(String event, String records) {
+        return handle(event, Event.parse(event).map(read -> read.with("records", records)));
+    }
+
     private String handle(String event, Outcome<Event> read) {
         if (read.hasValue() && read.get().named("command")) {
             Optional<String> replayed = Replay.step(event);

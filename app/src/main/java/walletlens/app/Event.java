@@ -42,6 +42,13 @@ public record Event(int seq, Instant now, ZoneOffset zone, String name, Map<Stri
         return new Event(seq, now, zone, name, data, content);
     }
 
+    /** The same event with one more detail. */
+    public Event with(String detail, String value) {
+        Map<String, String> more = new TreeMap<>(data);
+        more.put(detail, value);
+        return new Event(seq, now, zone, name, more, bytes);
+    }
+
     /** Reads an event from JSON; a failure for what is not one. */
     public static Outcome<Event> parse(String text) {
         try {

@@ -88,7 +88,7 @@ final class Loop {
     private static Turn opened(State state, Event answer) {
         GateView gate = state.views().gate();
         List<String> records = new ArrayList<>(gate.records());
-        records.addAll(Keeping.records(answer.get("records")));
+        records.add(answer.get("records"));
         if (answer.is("more")) {
             return Turn.to(state.with(state.views().with(new GateView("", gate.busy(), records, gate.problems()))));
         }

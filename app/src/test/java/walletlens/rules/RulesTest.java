@@ -28,7 +28,8 @@ import walletlens.rules.broken.Broken;
 
 class RulesTest {
     /** Methods that divide by something else than a constant, each looked at: the divisor is never zero there. */
-    private static final Set<String> REVIEWED_DIVISIONS = Set.of();
+    private static final Set<String> REVIEWED_DIVISIONS = Set.of(
+        "walletlens.money.Division.divides", "walletlens.money.Division.quotient");
 
     private static final Class<?>[] DIVIDERS = {
         Broken.DividesByVariable.class, Broken.TakesRemainderOfVariable.class, Broken.DividesByMinusOne.class,

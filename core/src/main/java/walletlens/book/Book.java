@@ -64,20 +64,33 @@ public final class Book {
         this.settings = settings;
     }
 
-    /** The book of record texts in any order. What cannot be read is a problem and stays in the vault. */
+    /**
+     * The book of record texts in any order, each of one record or of several, one to a line. What cannot be read is a
+     * problem and stays in the vault.
+     */
     public static Book of(Collection<String> records) {
         return EMPTY.withRecords(records);
     }
 
-    /** This book and more records, such as those of another device. Records it has already change nothing. */
+    /**
+     * This book and more records, such as those of another device, as {@link #of} takes them. Records it has already change
+     * nothing.
+     */
     public Book withRecords(Collection<String> records) {
         List<Change> read = new ArrayList<>(records.size());
         List<Problem> wrong = new ArrayList<>(problems);
         RecordReader reader = new RecordReader();
-        for (String record : records) {
-            Outcome<Change> change = reader.read(record);
-            change.value().ifPresent(read::add);
-            wrong.addAll(change.problems());
+        for (String text : records) {
+            for (int from = 0; from < text.length();) {
+                int stop = text.indexOf('\n', from);
+                int to = stop < 0 ? text.length() : stop;
+                if (to > from) {
+                    Outcome<Change> change = reader.read(text, from, to);
+                    change.value().ifPresent(read::add);
+                    wrong.addAll(change.problems());
+                }
+                from = to + 1;
+            }
         }
         return with(read, wrong);
     }

@@ -21,18 +21,23 @@ final class RecordReader {
     private final JsonScan scan = new JsonScan();
 
     Outcome<Change> read(String record) {
-        return scanned(record).map(Outcome::of).orElseGet(() -> ChangeJson.read(record));
+        return read(record, 0, record.length());
+    }
+
+    /** The change of the record that stands in a part of a text. */
+    Outcome<Change> read(String text, int from, int to) {
+        return scanned(text, from, to).map(Outcome::of).orElseGet(() -> ChangeJson.read(text.substring(from, to)));
     }
 
     /** The change of a record in the common form; empty for any other. */
-    Optional<Change> scanned(String record) {
-        scan.begin(record);
+    Optional<Change> scanned(String text, int from, int to) {
+        scan.begin(text, from, to);
         scan.expect("{\"id\":");
         String id = scan.text();
         scan.expect(",\"v\":1,\"commit\":");
-        String commit = scan.text();
+        String commit = scan.text(id);
         String undoes = scan.passes(",\"undoes\":") ? scan.text() : "";
-        Optional<Fact> fact = fact();
+        Optional<Fact> fact = fact(id);
         scan.expect("}");
         if (fact.isEmpty() || !scan.done()) {
             return Optional.empty();
@@ -40,12 +45,12 @@ final class RecordReader {
         return Optional.of(new Change(id, commit.isEmpty() || commit.equals(id) ? id : commit, undoes, fact.get()));
     }
 
-    private Optional<Fact> fact() {
+    private Optional<Fact> fact(String id) {
         if (scan.passes(",\"type\":\"entry.put\",\"body\":")) {
-            return EntryScan.read(scan).map(Fact.EntryPut::new);
+            return EntryScan.read(scan, id).map(Fact.EntryPut::new);
         }
         if (scan.passes(",\"type\":\"price.put\",\"body\":{\"id\":")) {
-            return prices(scan.text());
+            return prices(scan.text(id));
         }
         return Optional.empty();
     }

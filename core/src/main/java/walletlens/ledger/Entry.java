@@ -17,9 +17,20 @@ import walletlens.money.Quantity;
  */
 public final class Entry {
     private final Draft draft;
+    private List<Posting> postings;
 
     private Entry(Draft draft) {
         this.draft = draft;
+    }
+
+    /** Its movements, made when they are first asked for; see {@link Postings#of}. */
+    List<Posting> postings() {
+        List<Posting> known = postings;
+        if (known == null) {
+            known = Postings.made(this);
+            postings = known;
+        }
+        return known;
     }
 
     /** Begins an entry. The time is ISO 8601, as {@link When#of} reads it. */
@@ -225,6 +236,11 @@ public final class Entry {
         /** The finished entry. */
         public Entry entry() {
             return new Entry(copy());
+        }
+
+        /** The finished entry, for whom the draft is of no more use. */
+        Entry finished() {
+            return new Entry(this);
         }
 
         /** Sets the id. */

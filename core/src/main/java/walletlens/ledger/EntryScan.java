@@ -8,21 +8,27 @@ import walletlens.money.Quantity;
 public final class EntryScan {
     private final JsonScan scan;
     private final Entry.Draft draft;
+    private final String likelyId;
     private String kind = "";
     private String subkind = "";
     private Optional<When> when = Optional.empty();
     private String account = "";
 
-    private EntryScan(JsonScan scan) {
+    private EntryScan(JsonScan scan, String id) {
         this.scan = scan;
+        this.likelyId = id;
         this.draft = Entry.of(EntryKind.OTHER, EPOCH, "");
     }
 
     private static final When EPOCH = When.of("2000-01-01");
 
-    /** The entry that comes next; empty where it is written in another way. */
-    public static Optional<Entry> read(JsonScan scan) {
-        return new EntryScan(scan).entry();
+    /**
+     * The entry that comes next; empty where it is written in another way.
+     *
+     * @param id the id that it has most likely: that of its record
+     */
+    public static Optional<Entry> read(JsonScan scan, String id) {
+        return new EntryScan(scan, id).entry();
     }
 
     private Optional<Entry> entry() {
@@ -39,7 +45,7 @@ public final class EntryScan {
         scan.expect("}");
         Optional<EntryKind> known = EntryKind.of(subkind.isEmpty() ? kind : subkind);
         return scan.lost() || known.isEmpty() || when.isEmpty() ? Optional.empty()
-                : Optional.of(draft.kind(known.get()).when(when.get()).account(account).entry());
+                : Optional.of(draft.kind(known.get()).when(when.get()).account(account).finished());
     }
 
     /** Reads a member of the entry and gives its number; none for one it does not know. */
@@ -47,7 +53,7 @@ public final class EntryScan {
         scan.expect(":");
         switch (name) {
             case "id":
-                draft.id(scan.text());
+                draft.id(scan.text(likelyId));
                 return 1;
             case "kind":
                 kind = scan.word();

@@ -21,12 +21,16 @@ public final class JsonScan {
     private final AssetId[] assets = new AssetId[SLOTS];
     private String text = "";
     private int at;
+    private int stop;
     private boolean lost;
+    private When time = When.of("1970-01-01");
+    private String timeText = "1970-01-01";
 
-    /** Begins with a text. */
-    public void begin(String newText) {
+    /** Begins with a part of a text. */
+    public void begin(String newText, int from, int to) {
         text = newText;
-        at = 0;
+        at = from;
+        stop = to;
         lost = false;
     }
 
@@ -37,12 +41,12 @@ public final class JsonScan {
 
     /** Whether the whole text was read and was as asked for. */
     public boolean done() {
-        return !lost && at == text.length();
+        return !lost && at == stop;
     }
 
     /** Goes past the given characters if they come next. */
     public boolean passes(String next) {
-        boolean passes = !lost && text.startsWith(next, at);
+        boolean passes = !lost && next.length() <= stop - at && text.startsWith(next, at);
         at += passes ? next.length() : 0;
         return passes;
     }
@@ -57,6 +61,18 @@ public final class JsonScan {
         int from = at + 1;
         int end = end();
         return lost ? "" : text.substring(from, end);
+    }
+
+    /** A text that is likely to be a known one. */
+    public String text(String known) {
+        int length = known.length();
+        boolean same = !lost && at + length + 1 < stop && text.charAt(at) == '"' && text.charAt(at + length + 1) == '"'
+                && text.startsWith(known, at + 1);
+        if (!same) {
+            return text();
+        }
+        at += length + 2;
+        return known;
     }
 
     /** A text that is likely to come again. */
@@ -81,7 +97,7 @@ public final class JsonScan {
 
     /** Goes past a text without escapes; gives where its closing quotation mark stands. */
     private int end() {
-        int length = text.length();
+        int length = stop;
         if (lost || at >= length || text.charAt(at) != '"') {
             lost = true;
             return at;
@@ -111,8 +127,16 @@ public final class JsonScan {
 
     /** A time in a text. */
     public Optional<When> when() {
-        Optional<When> when = When.parse(text());
+        String read = text(timeText);
+        if (read == timeText && !lost) {
+            return Optional.of(time);
+        }
+        Optional<When> when = When.parse(read);
         lost |= when.isEmpty();
+        if (!lost) {
+            time = when.get();
+            timeText = read;
+        }
         return when;
     }
 

@@ -192,8 +192,18 @@ public final class Ledger {
 
     /** The movements of an entry in holdings and kept cash; see {@link Postings#of}. */
     public List<Posting> postings(Entry entry) {
-        List<Posting> kept = new ArrayList<>(4);
-        for (Posting posting : Postings.of(entry)) {
+        List<Posting> all = entry.postings();
+        for (int i = 0; i < all.size(); i++) {
+            if (!keeps(all.get(i).account(), all.get(i).asset())) {
+                return kept(all);
+            }
+        }
+        return all;
+    }
+
+    private List<Posting> kept(List<Posting> all) {
+        List<Posting> kept = new ArrayList<>(all.size());
+        for (Posting posting : all) {
             if (keeps(posting.account(), posting.asset())) {
                 kept.add(posting);
             }
@@ -230,7 +240,7 @@ public final class Ledger {
                 case OPENING:
                 case TRANSFER:
                 case BORROWING:
-                    for (Posting posting : Postings.of(entry)) {
+                    for (Posting posting : entry.postings()) {
                         if (posting.asset().isCash() && !posting.fee()) {
                             kept.computeIfAbsent(posting.account(), none -> new LinkedHashSet<>())
                                     .add(posting.asset().symbol());

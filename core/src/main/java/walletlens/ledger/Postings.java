@@ -1,6 +1,7 @@
 package walletlens.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import walletlens.money.Quantity;
 
@@ -14,6 +15,10 @@ public final class Postings {
      * what a ratio adds depends on what is held.
      */
     public static List<Posting> of(Entry entry) {
+        return entry.postings();
+    }
+
+    static List<Posting> made(Entry entry) {
         EntryKind kind = entry.kind();
         List<Posting> postings = new ArrayList<>(4);
         boolean transfer = kind == EntryKind.TRANSFER;
@@ -33,6 +38,6 @@ public final class Postings {
             Quantity paid = fee.normal().negated();
             postings.add(new Posting(entry.account(), fee.asset(), paid, kind.feeRole(), true));
         }
-        return postings;
+        return Collections.unmodifiableList(postings);
     }
 }

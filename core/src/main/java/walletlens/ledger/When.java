@@ -19,11 +19,13 @@ public final class When {
     private final LocalDate date;
     private final LocalTime time;
     private final ZoneOffset offset;
+    private final int epochDay;
 
     private When(LocalDate date, LocalTime time, ZoneOffset offset) {
         this.date = date;
         this.time = time;
         this.offset = offset;
+        this.epochDay = (int) date.toEpochDay();
     }
 
     /** A day without a time. */
@@ -156,6 +158,11 @@ public final class When {
         return date;
     }
 
+    /** The day as written, counted from the beginning of 1970. */
+    public int epochDay() {
+        return epochDay;
+    }
+
     /** The time of day as written; empty where only the day is known. */
     public Optional<LocalTime> time() {
         return Optional.ofNullable(time);
@@ -197,7 +204,7 @@ public final class When {
 
     /** Milliseconds of UTC since 1970 for ordering: a time of unknown zone counts as UTC, a day as its beginning. */
     public long orderMillis() {
-        long seconds = date.toEpochDay() * 86_400L;
+        long seconds = epochDay * 86_400L;
         if (time == null) {
             return seconds * 1000;
         }

@@ -1,7 +1,7 @@
 package walletlens.lots;
 
 import java.math.BigDecimal;
-import walletlens.money.Quantity;
+import walletlens.money.Division;
 
 /** Parts of amounts. The rest is always computed by subtraction, so that nothing is lost when something is divided. */
 final class Share {
@@ -13,6 +13,6 @@ final class Share {
         if (amount.signum() == 0 || part.compareTo(whole) == 0) {
             return amount;
         }
-        return amount.multiply(part).divide(whole, Quantity.DIVISION);
+        return Division.of(amount.multiply(part), whole);
     }
 }

@@ -130,7 +130,7 @@ final class FigureReader {
         }
 
         BigDecimal decimal() {
-            return below.equals(BigDecimal.ONE) ? above : above.divide(below, Quantity.DIVISION);
+            return below.equals(BigDecimal.ONE) ? above : Division.of(above, below);
         }
     }
 

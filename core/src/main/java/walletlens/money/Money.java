@@ -46,7 +46,7 @@ public record Money(Quantity amount, Currency currency) {
             return this;
         }
         BigDecimal product = amount.value().multiply(part.value());
-        return new Money(Quantity.of(product.divide(whole.value(), Quantity.DIVISION)), currency);
+        return new Money(Quantity.of(Division.of(product, whole.value())), currency);
     }
 
     /** The opposite. */

@@ -108,7 +108,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
 
     /** The quotient in {@link #DIVISION}; the divisor is not zero. */
     public Quantity dividedBy(Quantity divisor) {
-        return new Quantity(value.divide(divisor.value, DIVISION));
+        return new Quantity(Division.of(value, divisor.value));
     }
 
     /** The opposite. */

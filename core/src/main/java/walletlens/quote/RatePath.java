@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import walletlens.money.Currency;
+import walletlens.money.Division;
 import walletlens.money.Quantity;
 import walletlens.money.Rates.Rate;
 
@@ -47,7 +48,7 @@ public record RatePath(List<Step> steps) {
                 above = above.multiply(amount);
             }
         }
-        return Quantity.of(divided ? above.divide(below, Quantity.DIVISION) : above);
+        return Quantity.of(divided ? Division.of(above, below) : above);
     }
 
     /** The day of the oldest quote on the path. */

@@ -42,7 +42,7 @@ class RecordReaderTest {
     void whatTheProgramWritesOfEntriesAndPricesIsReadWithoutATree() {
         for (Change change : COMMON) {
             String record = ChangeJson.write(change);
-            assertThat(new RecordReader().scanned(record).map(ChangeJson::write)).contains(record);
+            assertThat(new RecordReader().scanned(record, 0, record.length()).map(ChangeJson::write)).contains(record);
         }
     }
 
@@ -54,7 +54,7 @@ class RecordReaderTest {
                 ENTRY.change().ratio(new Entry.Ratio(Quantity.of(2), Quantity.ONE)).entry());
         for (Entry other : others) {
             String record = ChangeJson.write(new Change(ID, ID, "", new Fact.EntryPut(other)));
-            assertThat(new RecordReader().scanned(record)).isEmpty();
+            assertThat(new RecordReader().scanned(record, 0, record.length())).isEmpty();
             assertThat(new RecordReader().read(record).value().map(ChangeJson::write)).contains(record);
         }
         sameAsByTheCarefulReader(ChangeJson.write(new Change(ID, ID, "", new Fact.EntryDelete("e1"))));

@@ -46,6 +46,18 @@ public final class Engine {
     }
 
     /**
+     * Handles one event that brings records of the vault, which may be long.
+     *
+     * @param event the event as JSON, without them
+     * @param records the records, one to a line
+     * @return as {@link #handle}
+     */
+    @JSExport
+    public static String handleRecords(String event, String records) {
+        return Boundary.guard(text -> APP.handleRecords(text, records), event);
+    }
+
+    /**
      * Reads one text that was built into the engine, so that a test can show that it is there.
      *
      * @param path the absolute resource path
