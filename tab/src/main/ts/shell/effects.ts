@@ -101,7 +101,7 @@ export class Effects {
     };
     const early = this.#early;
     this.#early = undefined;
-    if (early?.companion !== data["companion"]) return this.#vault.ask("vault.open", data, heard);
+    if (early === undefined || early.companion !== data["companion"]) return this.#vault.ask("vault.open", data, heard);
     early.hear = heard;
     early.said.forEach(heard);
   }

@@ -38,8 +38,7 @@ public final class Standing {
     private final LotRules rules;
     private final Lots before;
     private final Map<LocalDate, Valuation> past;
-    private final Ledger ledgerBefore;
-    private final Quotes quotesBefore;
+    private final Valuation valuationBefore;
     private final Flows flowsBefore;
     private Lots lots;
     private Valuation valuation;
@@ -67,10 +66,8 @@ public final class Standing {
         this.before = !like ? null : earlier.lots != null ? earlier.lots : earlier.before;
         this.earlierBook = !like ? book : earlier.courses.isEmpty() ? earlier.earlierBook : earlier.book;
         this.earlierCourses = !like ? Map.of() : earlier.courses.isEmpty() ? earlier.earlierCourses : earlier.courses;
-        boolean reckoned = like && earlier.lots != null;
-        this.ledgerBefore = reckoned ? earlier.ledger() : null;
-        this.quotesBefore = reckoned ? earlier.quotes() : null;
-        this.flowsBefore = reckoned ? earlier.flows : null;
+        this.valuationBefore = !like ? null : earlier.valuation != null ? earlier.valuation : earlier.valuationBefore;
+        this.flowsBefore = !like ? null : earlier.flows != null ? earlier.flows : earlier.flowsBefore;
         this.past = !like ? Map.of() : earlier.days.isEmpty() ? earlier.past : earlier.days;
     }
 
@@ -127,31 +124,16 @@ public final class Standing {
     /** The lots. */
     public Lots lots() {
         if (lots == null) {
-            lots = entriesAreTheSame() ? before : before != null
-                    ? before.with(ledger(), quotes(), quotes())
-                    : Lots.of(ledger(), rules, quotes(), quotes());
+            lots = before != null ? before.with(ledger(), quotes(), quotes()) : Lots.of(ledger(), rules, quotes(), quotes());
         }
         return lots;
-    }
-
-    /** Whether the entries, and the prices and rates of their days, are those the lots were reckoned with before. */
-    private boolean entriesAreTheSame() {
-        if (ledgerBefore != ledger()) {
-            return false;
-        }
-        LocalDate last = LocalDate.MIN;
-        for (Entry entry : ledger().entries()) {
-            LocalDate day = entry.acquired().orElse(entry.when()).date();
-            last = day.isAfter(last) ? day : last;
-            last = entry.when().date().isAfter(last) ? entry.when().date() : last;
-        }
-        return ledger().entries().isEmpty() || quotes().sameUntil(last, quotesBefore);
     }
 
     /** What everything is worth today. */
     public Valuation valuation() {
         if (valuation == null) {
-            valuation = Valuation.of(ledger(), lots(), quotes(), currency, today);
+            valuation = valuationBefore != null ? valuationBefore.with(ledger(), lots(), quotes(), today)
+                    : Valuation.of(ledger(), lots(), quotes(), currency, today);
         }
         return valuation;
     }
@@ -177,7 +159,7 @@ public final class Standing {
         }
         Ledger until = ledger().until(day);
         return until.saysTheSame(was.ledger()) && quotes().sameUntil(day, was.quotes()) ? was
-                : Valuation.of(until, was.lots().with(until, quotes(), quotes()), quotes(), currency, day);
+                : was.with(until, was.lots().with(until, quotes(), quotes()), quotes(), day);
     }
 
     /** What was gained since the first entry. */
@@ -191,7 +173,7 @@ public final class Standing {
     /** What went into each position and out of it. */
     public Flows flows() {
         if (flows == null) {
-            flows = flowsBefore != null && entriesAreTheSame() ? flowsBefore : Flows.of(ledger(), quotes(), currency);
+            flows = flowsBefore != null ? flowsBefore.with(ledger(), quotes()) : Flows.of(ledger(), quotes(), currency);
         }
         return flows;
     }
@@ -214,8 +196,10 @@ public final class Standing {
         String key = subset + " " + start + " " + end + " " + step;
         Course known = courses.get(key);
         if (known == null) {
-            known = Optional.ofNullable(earlierCourses.get(key)).filter(was -> onlyToday(end)).flatMap(was -> was.onTheLastDay(quotes()))
-                    .orElseGet(() -> Course.of(flows(), ledger(), quotes(), currency, subset, start.plusDays(1), end, step));
+            Course was = earlierCourses.get(key);
+            known = was == null ? Course.of(flows(), ledger(), quotes(), currency, subset, start.plusDays(1), end, step)
+                    : Optional.of(was).filter(any -> onlyToday(end)).flatMap(any -> any.onTheLastDay(quotes()))
+                    .orElseGet(() -> was.with(flows(), ledger(), quotes(), start.plusDays(1), end, step));
             courses.put(key, known);
         }
         return known;

@@ -27,6 +27,13 @@ public final class Balances {
         this.ledger = ledger;
     }
 
+    /** The same balances, to go on from by the rules of a ledger that keeps the same cash. */
+    public Balances copy(Ledger following) {
+        Balances copy = new Balances(following);
+        held.forEach((asset, accounts) -> copy.accounts(asset).putAll(accounts));
+        return copy;
+    }
+
     /** Takes one entry in. */
     public void apply(Entry entry) {
         if (entry.kind() == EntryKind.SPLIT && entry.ratio().isPresent() && entry.about().isPresent()) {

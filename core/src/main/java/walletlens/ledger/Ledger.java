@@ -153,6 +153,11 @@ public final class Ledger {
         return true;
     }
 
+    /** Whether another ledger keeps the same cash in the same accounts. */
+    public boolean keepsLike(Ledger other) {
+        return this == other || chosen.equals(other.chosen) && cashKept.equals(other.cashKept);
+    }
+
     /** The entries in the order in which they take effect. */
     public List<Entry> entries() {
         return entries;

@@ -10,7 +10,6 @@ import walletlens.asset.AssetId;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
-import walletlens.ledger.Ledger;
 
 /**
  * Splits a ledger into groups of assets that can be reckoned apart. Assets belong together when lots of one become lots of
@@ -23,12 +22,9 @@ final class Grouping {
     private final List<Entry> entries;
     private final Priced[] priced;
 
-    Grouping(Ledger ledger, Pricing pricing) {
-        this.entries = ledger.entries();
-        this.priced = new Priced[entries.size()];
-        for (int i = 0; i < priced.length; i++) {
-            priced[i] = pricing.of(entries.get(i));
-        }
+    Grouping(List<Entry> entries, Priced[] priced) {
+        this.entries = entries;
+        this.priced = priced;
     }
 
     /** The groups, by their first asset; assets within a group in order. */

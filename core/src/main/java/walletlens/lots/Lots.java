@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Entry;
 import walletlens.ledger.Ledger;
+import walletlens.ledger.Overlap;
 import walletlens.ledger.Posting;
 import walletlens.money.Quantity;
 import walletlens.money.Rates;
@@ -22,6 +23,10 @@ import walletlens.problem.Problem;
  */
 public final class Lots {
     private final LotRules rules;
+    private final Ledger ledger;
+    private final Rates rates;
+    private final Worth worth;
+    private final Priced[] priced;
     private final List<Component> components;
     private final List<Lot> open;
     private final List<Disposal> disposals;
@@ -32,17 +37,21 @@ public final class Lots {
     private final List<Holding> holdings;
     private final int reused;
 
-    private Lots(LotRules rules, List<Component> components, int reused, Ledger ledger, Pricing pricing) {
+    private Lots(LotRules rules, Ledger ledger, Rates rates, Worth worth, Lots before, Overlap overlap) {
         this.rules = rules;
-        this.components = components;
-        this.reused = reused;
+        this.ledger = ledger;
+        this.rates = rates;
+        this.worth = worth;
+        this.priced = priced(before, overlap);
+        this.components = new Grouping(ledger.entries(), priced).components();
+        this.reused = reckon(before == null ? List.of() : before.components);
         int whole = ledger.entries().size();
         List<int[]> places = new ArrayList<>(components.size());
         List<Timeline<Disposal>> disposed = new ArrayList<>(components.size());
         List<Timeline<Removal>> removed = new ArrayList<>(components.size());
         List<Timeline<Finding>> found = new ArrayList<>(components.size());
         TreeMap<AssetId, List<Lot>> lots = new TreeMap<>();
-        List<Holding> held = cash(ledger);
+        List<Holding> held = cash();
         for (Component component : components) {
             places.add(component.places());
             disposed.add(component.reckoned.disposals());
@@ -58,9 +67,21 @@ public final class Lots {
         this.open = Collections.unmodifiableList(allOpen);
         this.disposals = Timeline.merged(disposed, places, whole);
         this.removals = Timeline.merged(removed, places, whole);
-        this.income = Collections.unmodifiableList(pricing.income);
-        this.expenses = Collections.unmodifiableList(pricing.expenses);
-        List<Finding> allFindings = new ArrayList<>(pricing.gaps.findings());
+        List<Income> allIncome = new ArrayList<>();
+        List<Expense> allExpenses = new ArrayList<>();
+        Gaps gaps = new Gaps(rules.currency());
+        for (int i = 0; i < whole; i++) {
+            if (priced[i].income != null) {
+                allIncome.add(priced[i].income);
+            }
+            allExpenses.addAll(priced[i].expenses);
+            for (Priced.Unknown unknown : priced[i].unknown) {
+                gaps.note(unknown.gap(), unknown.asset(), ledger.entries().get(i));
+            }
+        }
+        this.income = Collections.unmodifiableList(allIncome);
+        this.expenses = Collections.unmodifiableList(allExpenses);
+        List<Finding> allFindings = new ArrayList<>(gaps.findings());
         allFindings.addAll(Timeline.merged(found, places, whole));
         this.findings = Collections.unmodifiableList(allFindings);
         held.sort((a, b) -> {
@@ -77,38 +98,52 @@ public final class Lots {
      * @param worth market worths, asked where an entry does not tell what it was worth
      */
     public static Lots of(Ledger ledger, LotRules rules, Rates rates, Worth worth) {
-        return reckon(ledger, rules, rates, worth, List.of());
+        return new Lots(rules, ledger, rates, worth, null, null);
     }
 
     /**
-     * The lots of a changed ledger under the same rules. Assets whose entries are the very same objects, and worth the same,
-     * keep what was reckoned before; the result equals that of {@link #of}.
+     * The lots of a changed ledger under the same rules. Entries that are the very same objects, from before the first day of
+     * changed rates and worths, keep what they were worth; assets whose entries are all the same, and worth the same, keep
+     * what was reckoned before. The result equals that of {@link #of}.
      */
-    public Lots with(Ledger ledger, Rates rates, Worth worth) {
-        return reckon(ledger, rules, rates, worth, components);
+    public Lots with(Ledger newLedger, Rates newRates, Worth newWorth) {
+        Overlap overlap = Overlap.of(ledger, newLedger, Math.min(newRates.changed(rates), newWorth.changed(worth)));
+        return newLedger == ledger && overlap.isWhole() ? this
+                : new Lots(rules, newLedger, newRates, newWorth, this, overlap);
     }
 
-    private static Lots reckon(Ledger ledger, LotRules rules, Rates rates, Worth worth, List<Component> previous) {
+    /** What each entry is worth. */
+    private Priced[] priced(Lots before, Overlap overlap) {
         Pricing pricing = new Pricing(rules.currency(), rates, worth);
-        List<Component> components = new Grouping(ledger, pricing).components();
+        List<Entry> entries = ledger.entries();
+        Priced[] all = new Priced[entries.size()];
+        for (int i = 0; i < all.length; i++) {
+            int was = overlap == null ? -1 : overlap.before(i);
+            all[i] = was >= 0 ? before.priced[was] : pricing.of(entries.get(i));
+        }
+        return all;
+    }
+
+    /** Reckons each group of assets, unless it was reckoned before and nothing of it has changed; says how many were. */
+    private int reckon(List<Component> previous) {
         Map<AssetId, Component> known = new LinkedHashMap<>();
         for (Component component : previous) {
             known.put(component.assets.get(0), component);
         }
-        int reused = 0;
+        int same = 0;
         for (Component component : components) {
             Component before = known.get(component.assets.get(0));
             if (before != null && component.sameAs(before)) {
                 component.reckoned = before.reckoned;
-                reused++;
+                same++;
             } else {
                 component.reckoned = Reckoning.of(component, rules);
             }
         }
-        return new Lots(rules, components, reused, ledger, pricing);
+        return same;
     }
 
-    private static List<Holding> cash(Ledger ledger) {
+    private List<Holding> cash() {
         TreeMap<AssetId, TreeMap<String, BigDecimal>> balances = new TreeMap<>();
         for (Entry entry : ledger.entries()) {
             for (Posting posting : ledger.postings(entry)) {

@@ -2,10 +2,10 @@ package walletlens.lots;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
@@ -19,26 +19,26 @@ import walletlens.money.Rates;
 
 /**
  * The first of two passes: says what the sides and fees of each entry are worth, from the entry itself, rates and market
- * worths, without looking at any lot. Income and expenses come out of it complete.
+ * worths, without looking at any lot. Income and expenses come out of it complete. What it says of an entry depends on
+ * nothing but the entry, and the prices and rates of its day and of the day it tells of as that of acquisition.
  */
 final class Pricing {
-    final List<Income> income = new ArrayList<>();
-    final List<Expense> expenses = new ArrayList<>();
-    final Gaps gaps;
     private final Currency currency;
     private final Rates rates;
     private final Worth worth;
-    private final TreeMap<Currency, DayFactor> factors = new TreeMap<>();
+    private final Map<Currency, DayFactor> factors = new LinkedHashMap<>();
+    /** What is being said of the entry at hand. */
+    private Priced said;
 
     Pricing(Currency currency, Rates rates, Worth worth) {
         this.currency = currency;
         this.rates = rates;
         this.worth = worth;
-        this.gaps = new Gaps(currency);
     }
 
     Priced of(Entry entry) {
         Priced priced = new Priced();
+        said = priced;
         EntryKind kind = entry.kind();
         Amount in = entry.in().orElse(null);
         Amount out = entry.out().orElse(null);
@@ -79,7 +79,7 @@ final class Pricing {
                 priced.told = cash.amount().value();
                 priced.toldIn = cash.currency();
             }
-            unknown(priced, Gap.RATE, money.asset(), entry);
+            unknown(priced, Gap.RATE, money.asset());
             return;
         }
         if (told != null) {
@@ -92,13 +92,13 @@ final class Pricing {
         if (priced.value == null) {
             market(priced, out.asset(), out.normal().value(), entry.when());
         }
-        unknown(priced, Gap.TRADE, in.asset(), entry);
+        unknown(priced, Gap.TRADE, in.asset());
     }
 
-    private void unknown(Priced priced, Gap gap, AssetId asset, Entry entry) {
+    private void unknown(Priced priced, Gap gap, AssetId asset) {
         if (priced.value == null) {
             priced.basis = Basis.UNKNOWN;
-            gaps.note(gap, asset, entry);
+            said.note(gap, asset);
         }
     }
 
@@ -111,14 +111,14 @@ final class Pricing {
             if (cash != null) {
                 convert(priced, cash, entry.when().date());
             }
-            unknown(priced, Gap.RATE, in.asset(), entry);
+            unknown(priced, Gap.RATE, in.asset());
         } else if (priced.value == null) {
             market(priced, in.asset(), in.normal().value(), entry.when());
-            unknown(priced, Gap.INCOME, in.asset(), entry);
+            unknown(priced, Gap.INCOME, in.asset());
         }
         AssetId about = entry.about().orElse(in.asset());
-        income.add(new Income(entry.id(), entry.kind(), in.asset(), in.normal(), about, entry.account(), entry.when(),
-                reporting(priced.value), priced.basis));
+        said.income = new Income(entry.id(), entry.kind(), in.asset(), in.normal(), about, entry.account(), entry.when(),
+                reporting(priced.value), priced.basis);
     }
 
     private void contributed(Priced priced, Entry entry, Amount in) {
@@ -129,16 +129,16 @@ final class Pricing {
                 priced.told = entry.worth().get().amount().value();
                 priced.toldIn = entry.worth().get().currency();
                 AssetId cash = AssetId.cash(entry.worth().get().currency());
-                unknown(priced, Gap.RATE, cash, entry);
+                unknown(priced, Gap.RATE, cash);
             }
             return;
         }
         market(priced, in.asset(), in.normal().value(), since);
         if (priced.value != null) {
             priced.basis = Basis.ASSUMED;
-            gaps.note(Gap.ASSUMED, in.asset(), entry);
+            said.note(Gap.ASSUMED, in.asset());
         }
-        unknown(priced, Gap.NO_COST, in.asset(), entry);
+        unknown(priced, Gap.NO_COST, in.asset());
     }
 
     /** Units that left one account and did not arrive at the other are spent. */
@@ -203,14 +203,14 @@ final class Pricing {
         } else if (priced.value == null) {
             market(priced, amount.asset(), amount.normal().value(), entry.when());
         }
-        unknown(priced, money ? Gap.RATE : Gap.SPENT, amount.asset(), entry);
+        unknown(priced, money ? Gap.RATE : Gap.SPENT, amount.asset());
         return priced.value;
     }
 
     private void expense(Entry entry, Amount amount, BigDecimal value, Basis basis) {
         AssetId about = entry.about().or(() -> entry.out().map(Amount::asset)).or(() -> entry.in().map(Amount::asset))
                 .orElse(amount.asset());
-        expenses.add(new Expense(entry.id(), entry.kind(), amount.asset(), amount.normal(), about, entry.account(),
+        said.spend(new Expense(entry.id(), entry.kind(), amount.asset(), amount.normal(), about, entry.account(),
                 entry.when(), reporting(value), basis));
     }
 

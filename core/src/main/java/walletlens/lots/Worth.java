@@ -18,4 +18,12 @@ public interface Worth {
      * @return the worth in any currency, by the last price known then; empty where none is known
      */
     Optional<Money> ofOne(AssetId asset, When when);
+
+    /**
+     * The first day of which this may say something else than an earlier one does, counted from the beginning of 1970;
+     * {@link Integer#MAX_VALUE} where it says the same of all days.
+     */
+    default int changed(Worth earlier) {
+        return this == earlier ? Integer.MAX_VALUE : Integer.MIN_VALUE;
+    }
 }

@@ -32,6 +32,14 @@ public interface Rates {
     }
 
     /**
+     * The first day of which these may say something else than earlier ones do, counted from the beginning of 1970;
+     * {@link Integer#MAX_VALUE} where they say the same of all days.
+     */
+    default int changed(Rates earlier) {
+        return this == earlier ? Integer.MAX_VALUE : Integer.MIN_VALUE;
+    }
+
+    /**
      * A rate and where it comes from.
      *
      * @param factor units of the wanted currency for one unit of the other

@@ -174,8 +174,26 @@ public final class Quotes implements Rates, Worth {
 
     /** Whether another store answers every question about a day and those before it alike. */
     public boolean sameUntil(LocalDate day, Quotes other) {
-        return this == other || splits.equals(other.splits) && owed.equals(other.owed)
-                && Series.sameUntil((int) day.toEpochDay(), prices, other.prices) && sameRates((int) day.toEpochDay(), other);
+        return changed(other) > day.toEpochDay();
+    }
+
+    /** The first day on which this store may answer otherwise than another; see {@link Rates#changed}. */
+    public int changed(Quotes other) {
+        if (this == other) {
+            return Integer.MAX_VALUE;
+        }
+        boolean alike = splits.equals(other.splits) && owed.equals(other.owed);
+        return alike ? Math.min(Series.changed(prices, other.prices), changedRates(other)) : Integer.MIN_VALUE;
+    }
+
+    @Override
+    public int changed(Rates earlier) {
+        return earlier instanceof Quotes other ? changed(other) : Integer.MIN_VALUE;
+    }
+
+    @Override
+    public int changed(Worth earlier) {
+        return earlier instanceof Quotes other ? changed(other) : Integer.MIN_VALUE;
     }
 
     /** Whether an asset's prices are the very same as another store's, for tests. */
@@ -183,15 +201,15 @@ public final class Quotes implements Rates, Worth {
         return prices.containsKey(asset) && prices.get(asset) == other.prices.get(asset);
     }
 
-    private boolean sameRates(int day, Quotes other) {
+    private int changedRates(Quotes other) {
         TreeSet<Currency> quoted = new TreeSet<>(rates.keySet());
         quoted.addAll(other.rates.keySet());
+        int first = Integer.MAX_VALUE;
         for (Currency of : quoted) {
-            if (!Series.sameUntil(day, rates.getOrDefault(of, new TreeMap<>()), other.rates.getOrDefault(of, new TreeMap<>()))) {
-                return false;
-            }
+            first = Math.min(first,
+                    Series.changed(rates.getOrDefault(of, new TreeMap<>()), other.rates.getOrDefault(of, new TreeMap<>())));
         }
-        return true;
+        return first;
     }
 
     /** The last price of an asset known on or before a day; of cash the freshest, whatever it is quoted in. */

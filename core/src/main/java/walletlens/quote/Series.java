@@ -127,35 +127,31 @@ final class Series {
                 asset, Arrays.copyOf(newDays, count), Arrays.copyOf(newAmounts, count), Arrays.copyOf(newOrigins, count));
     }
 
-    /** Whether two maps hold the same quotes of the days until one. */
-    static <K> boolean sameUntil(int day, Map<K, Series> some, Map<K, Series> others) {
+    /** The first day of which two maps hold other quotes; {@link Integer#MAX_VALUE} where there is none. */
+    static <K> int changed(Map<K, Series> some, Map<K, Series> others) {
+        int first = Integer.MAX_VALUE;
         for (Map.Entry<K, Series> each : some.entrySet()) {
             Series other = others.get(each.getKey());
-            if (each.getValue() != other && !each.getValue().sameUntil(day, other)) {
-                return false;
-            }
+            first = each.getValue() == other ? first : Math.min(first, each.getValue().changed(other));
         }
         for (Map.Entry<K, Series> each : others.entrySet()) {
-            if (!some.containsKey(each.getKey()) && each.getValue().placeAt(day) >= 0) {
-                return false;
-            }
+            boolean alone = !some.containsKey(each.getKey()) && each.getValue().size() > 0;
+            first = alone ? Math.min(first, each.getValue().days[0]) : first;
         }
-        return true;
+        return first;
     }
 
-    private boolean sameUntil(int day, Series other) {
-        int last = placeAt(day);
-        if (other == null || other.placeAt(day) != last) {
-            return other == null && last < 0;
-        }
-        for (int i = stem == other.stem ? Math.min(shared, other.shared) : 0; i <= last; i++) {
+    private int changed(Series other) {
+        int theirs = other == null ? 0 : other.days.length;
+        int both = Math.min(days.length, theirs);
+        for (int i = other != null && stem == other.stem ? Math.min(shared, other.shared) : 0; i < both; i++) {
             boolean same = days[i] == other.days[i] && origins[i].equals(other.origins[i])
                     && amounts[i].value().equals(other.amounts[i].value());
             if (!same) {
-                return false;
+                return Math.min(days[i], other.days[i]);
             }
         }
-        return true;
+        return days.length > both ? days[both] : theirs > both ? other.days[both] : Integer.MAX_VALUE;
     }
 
     private static Origin origin(Strong record) {

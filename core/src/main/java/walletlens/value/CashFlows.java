@@ -9,6 +9,7 @@ import walletlens.asset.AssetId;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 import walletlens.ledger.Ledger;
+import walletlens.ledger.Overlap;
 import walletlens.ledger.Posting;
 import walletlens.money.Currency;
 import walletlens.money.Money;
@@ -20,7 +21,11 @@ import walletlens.value.Trail.Figure;
  * of its flows is what exchange rates did to it.
  */
 final class CashFlows {
+    private final Ledger ledger;
+    private final Quotes quotes;
     private final Currency into;
+    private final DayRates rates;
+    private final Money[][] worths;
     private final SortedMap<AssetId, TreeMap<String, Sum>> sums = new TreeMap<>();
 
     /** The flows of one account; a flow of unknown rate counts as nothing and makes the sum unknown. */
@@ -33,21 +38,54 @@ final class CashFlows {
         }
     }
 
-    private CashFlows(Currency into) {
+    private CashFlows(Ledger ledger, Quotes quotes, Currency into) {
+        this.ledger = ledger;
+        this.quotes = quotes;
         this.into = into;
+        this.rates = new DayRates(quotes, into);
+        this.worths = new Money[ledger.entries().size()][];
     }
 
-    static CashFlows of(Ledger ledger, Quotes quotes, Currency into) {
-        CashFlows book = new CashFlows(into);
-        DayRates rates = new DayRates(quotes, into);
-        for (Entry entry : ledger.entries()) {
-            if (book.touches(entry)) {
-                for (Posting posting : ledger.postings(entry)) {
-                    book.take(entry, posting, rates, quotes);
-                }
+    /**
+     * The flows of a ledger.
+     *
+     * @param before those of an earlier ledger in the same currency, of which is kept what nothing has changed for; null for
+     *     none
+     */
+    static CashFlows of(Ledger ledger, Quotes quotes, Currency into, CashFlows before) {
+        Overlap overlap = before == null || !before.into.equals(into) || !ledger.keepsLike(before.ledger) ? null
+                : Overlap.of(before.ledger, ledger, quotes.changed(before.quotes));
+        if (overlap != null && ledger == before.ledger && overlap.isWhole()) {
+            return before;
+        }
+        CashFlows flows = new CashFlows(ledger, quotes, into);
+        List<Entry> entries = ledger.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            int was = overlap == null ? -1 : overlap.before(i);
+            flows.worths[i] = was >= 0 ? before.worths[was] : flows.worths(entries.get(i));
+            if (flows.worths[i] != null) {
+                flows.take(entries.get(i), flows.worths[i]);
             }
         }
-        return book;
+        return flows;
+    }
+
+    /** The worth of each posting of an entry that is of foreign money and of a known rate; null where nothing is foreign. */
+    private Money[] worths(Entry entry) {
+        if (!touches(entry)) {
+            return null;
+        }
+        List<Posting> postings = ledger.postings(entry);
+        Money[] some = new Money[postings.size()];
+        for (int i = 0; i < some.length; i++) {
+            Posting posting = postings.get(i);
+            if (isForeign(posting.asset())) {
+                some[i] = quotes.moneyOf(posting.asset())
+                        .flatMap(currency -> rates.convert(Money.of(posting.quantity(), currency), entry.when().date()))
+                        .orElse(null);
+            }
+        }
+        return some;
     }
 
     private boolean touches(Entry entry) {
@@ -66,19 +104,25 @@ final class CashFlows {
         return asset.assetClass().isMoney() && !(asset.isCash() && asset.symbol().equals(into.code()));
     }
 
-    private void take(Entry entry, Posting posting, DayRates rates, Quotes quotes) {
-        Optional<Currency> currency = quotes.moneyOf(posting.asset());
-        if (currency.isEmpty() || !isForeign(posting.asset())) {
-            return;
+    private void take(Entry entry, Money[] some) {
+        List<Posting> postings = ledger.postings(entry);
+        for (int i = 0; i < some.length; i++) {
+            Posting posting = postings.get(i);
+            Optional<Currency> currency = isForeign(posting.asset()) ? quotes.moneyOf(posting.asset()) : Optional.empty();
+            if (currency.isPresent()) {
+                Sum sum = sum(posting);
+                if (some[i] != null) {
+                    sum.worth = sum.worth.plus(some[i]);
+                } else if (sum.gap == null) {
+                    sum.gap = new Gap(Gap.Kind.RATE, posting.asset(), currency.get(), into, entry.when().date());
+                }
+            }
         }
-        Sum sum = sums.computeIfAbsent(posting.asset(), key -> new TreeMap<>())
+    }
+
+    private Sum sum(Posting posting) {
+        return sums.computeIfAbsent(posting.asset(), key -> new TreeMap<>())
                 .computeIfAbsent(posting.account(), key -> new Sum(into));
-        Optional<Money> worth = rates.convert(Money.of(posting.quantity(), currency.get()), entry.when().date());
-        if (worth.isPresent()) {
-            sum.worth = sum.worth.plus(worth.get());
-        } else if (sum.gap == null) {
-            sum.gap = new Gap(Gap.Kind.RATE, posting.asset(), currency.get(), into, entry.when().date());
-        }
     }
 
     /** The sum of the flows of an account, or of all for the empty text; empty where a rate is missing. */
@@ -110,8 +154,7 @@ final class CashFlows {
     }
 
     /** The flows, one by one; those of the currency asked for as well. */
-    List<Trail> trails(Ledger ledger, Quotes quotes, AssetId asset, String account) {
-        DayRates rates = new DayRates(quotes, into);
+    List<Trail> trails(AssetId asset, String account) {
         List<Trail> trails = new ArrayList<>();
         for (Entry entry : ledger.entries()) {
             for (Posting posting : ledger.postings(entry)) {

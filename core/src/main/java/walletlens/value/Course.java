@@ -16,6 +16,7 @@ import walletlens.ledger.Balances;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
 import walletlens.ledger.Ledger;
+import walletlens.ledger.Overlap;
 import walletlens.money.Currency;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
@@ -49,6 +50,17 @@ public final class Course {
     private final Set<AssetId> neverPriced;
     private final List<Gap> gaps;
     private final Last last;
+    private final Opening opening;
+
+    /**
+     * What was held at the first point, so that after a change of later entries those before it need not be read again.
+     *
+     * @param ledger whose entries
+     * @param count how many of them happened until the first point
+     * @param balances what they left
+     */
+    private record Opening(Ledger ledger, int count, Balances balances) {
+    }
 
     /**
      * What the last point was made of, so that it can be made anew without the others.
@@ -105,6 +117,7 @@ public final class Course {
         this.neverPriced = Collections.unmodifiableSet(walk.never);
         this.gaps = List.copyOf(walk.gaps);
         this.last = walk.last();
+        this.opening = walk.opening;
     }
 
     private Course(Course old, Quantity value, boolean fresh, List<Part> parts, Map<Currency, Quantity> gains, Last last) {
@@ -127,6 +140,7 @@ public final class Course {
         this.neverPriced = old.neverPriced;
         this.gaps = old.gaps;
         this.last = last;
+        this.opening = old.opening;
     }
 
     /**
@@ -205,12 +219,25 @@ public final class Course {
     /** Points in steps that end on the last day. What depends on every day, the gain by currency, is known by days only. */
     public static Course of(
             Flows flows, Ledger ledger, Quotes quotes, Currency into, Subset subset, LocalDate first, LocalDate last, Step step) {
+        return new Course(new Walk(ledger, quotes, into, subset, days(first, last, step)).through(flows, null));
+    }
+
+    /**
+     * The course over the same span after a change of the ledger or of prices; the result equals that of {@link #of}.
+     *
+     * @param flows the flows of the changed ledger
+     */
+    public Course with(Flows flows, Ledger ledger, Quotes quotes, LocalDate first, LocalDate last, Step step) {
+        return new Course(new Walk(ledger, quotes, currency, subset, days(first, last, step)).through(flows, this));
+    }
+
+    private static int[] days(LocalDate first, LocalDate last, Step step) {
         List<LocalDate> points = step.days(first.minusDays(1), last);
         int[] days = new int[points.size()];
         for (int i = 0; i < days.length; i++) {
             days[i] = (int) points.get(i).toEpochDay();
         }
-        return new Course(new Walk(ledger, quotes, into, subset, days).through(flows));
+        return days;
     }
 
     /** What it is the course of. */
@@ -386,6 +413,7 @@ public final class Course {
         private final TreeMap<Currency, Bucket> buckets = new TreeMap<>();
         private final Set<String> told = new LinkedHashSet<>();
         private boolean moves;
+        private Opening opening;
 
         Walk(Ledger ledger, Quotes quotes, Currency into, Subset subset, int[] days) {
             this.ledger = ledger;
@@ -403,23 +431,31 @@ public final class Course {
             this.unknown = new boolean[count];
         }
 
-        Walk through(Flows all) {
+        Walk through(Flows all, Course before) {
             take(all);
-            List<Entry> entries = NetWorthSeries.byDay(subset.entries(ledger), entry -> entry.when().date());
-            Balances balances = new Balances(ledger);
+            List<Entry> entries = byDay(subset.entries(ledger));
+            boolean whole = entries == ledger.entries() && days.length > 1;
             Splits splits = subset.tag().isEmpty() ? null : new Splits(ledger);
+            int next = whole ? begin(before) : 0;
+            Balances balances = next == 0 ? new Balances(ledger) : opening.balances.copy(ledger);
             Set<AssetId> touched = new LinkedHashSet<>();
-            int next = 0;
             for (int point = 0; point < days.length; point++) {
                 touched.clear();
+                if (point == 0 && next > 0) {
+                    touched.addAll(balances.all().keySet());
+                }
                 for (; next < entries.size(); next++) {
                     Entry entry = entries.get(next);
-                    if (entry.when().date().toEpochDay() > days[point]) {
+                    int day = entry.when().epochDay();
+                    if (day > days[point]) {
                         break;
                     }
                     balances.apply(splits == null ? entry : splits.byRatio(entry));
                     touch(entry, touched);
-                    moves |= entry.when().date().toEpochDay() == days[days.length - 1];
+                    moves |= day == days[days.length - 1];
+                }
+                if (point == 0 && whole) {
+                    opening = new Opening(ledger, next, balances.copy(ledger));
                 }
                 for (AssetId asset : touched) {
                     if (subset.covers(asset)) {
@@ -432,6 +468,30 @@ public final class Course {
             return this;
         }
 
+        /** Begins where an earlier course of the same first point did, if nothing before it has changed; says with which entry. */
+        private int begin(Course before) {
+            Opening known = before == null || before.days[0] != days[0] ? null : before.opening;
+            boolean same = known != null && ledger.keepsLike(known.ledger)
+                    && Overlap.of(known.ledger, ledger, Integer.MAX_VALUE).start() >= known.count;
+            opening = same ? known : null;
+            return same ? known.count : 0;
+        }
+
+        /** In the order of days; the list itself where it is so already, as it nearly always is. */
+        private static List<Entry> byDay(List<Entry> all) {
+            int last = Integer.MIN_VALUE;
+            for (Entry each : all) {
+                int day = each.when().epochDay();
+                if (day < last) {
+                    List<Entry> sorted = new ArrayList<>(all);
+                    sorted.sort((a, b) -> Integer.compare(a.when().epochDay(), b.when().epochDay()));
+                    return sorted;
+                }
+                last = day;
+            }
+            return all;
+        }
+
         /** Puts the flows of the span where they belong. */
         private void take(Flows flows) {
             for (int point = 0; point < days.length; point++) {
@@ -441,14 +501,13 @@ public final class Course {
             int last = days[days.length - 1];
             Quantity length = Quantity.of(last - days[0]);
             List<Flow> all = flows.all();
-            int at = 0;
-            while (at < all.size()) {
-                int end = flows.end(at);
-                int day = (int) all.get(at).day().toEpochDay();
+            for (int entry = 0; entry < flows.entries(); entry++) {
+                int at = flows.start(entry);
+                int end = flows.start(entry + 1);
+                int day = at < end ? all.get(at).entry().when().epochDay() : Integer.MIN_VALUE;
                 if (day > days[0] && day <= last) {
                     take(flows, at, end, day, last, length);
                 }
-                at = end;
             }
             inSpan.sort((a, b) -> a.day().compareTo(b.day()));
         }

@@ -12,6 +12,7 @@ import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
 import walletlens.ledger.Ledger;
+import walletlens.ledger.Overlap;
 import walletlens.ledger.Posting;
 import walletlens.ledger.Postings;
 import walletlens.ledger.Role;
@@ -46,6 +47,8 @@ public final class Flows {
     private final Currency into;
     private final DayRates rates;
     private final List<Flow> all = new ArrayList<>();
+    /** For each entry the place of its first flow, and behind the last one the number of all flows. */
+    private final int[] starts;
 
     /** What a flow is. */
     public enum Sort {
@@ -134,15 +137,36 @@ public final class Flows {
         this.quotes = quotes;
         this.into = into;
         this.rates = new DayRates(quotes, into);
+        this.starts = new int[ledger.entries().size() + 1];
     }
 
     /** The flows of a ledger. */
     public static Flows of(Ledger ledger, Quotes quotes, Currency into) {
-        Flows flows = new Flows(ledger, quotes, into);
-        for (Entry entry : ledger.entries()) {
-            flows.read(entry);
+        return new Flows(ledger, quotes, into).read(null, null);
+    }
+
+    /** The flows of a changed ledger in the same currency. Those of entries that nothing has changed for are kept. */
+    public Flows with(Ledger newLedger, Quotes newQuotes) {
+        boolean alike = newLedger.keepsLike(ledger);
+        Overlap overlap = alike ? Overlap.of(ledger, newLedger, newQuotes.changed(quotes)) : null;
+        return newLedger == ledger && overlap.isWhole() ? this : new Flows(newLedger, newQuotes, into).read(overlap, this);
+    }
+
+    private Flows read(Overlap overlap, Flows before) {
+        List<Entry> entries = ledger.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            int was = overlap == null ? -1 : overlap.before(i);
+            starts[i] = all.size();
+            if (was < 0) {
+                read(entries.get(i));
+            } else {
+                for (int at = before.starts[was]; at < before.starts[was + 1]; at++) {
+                    all.add(before.all.get(at));
+                }
+            }
         }
-        return flows;
+        starts[entries.size()] = all.size();
+        return this;
     }
 
     /** All flows, in the order of the ledger; those of one entry stand together. */
@@ -153,22 +177,20 @@ public final class Flows {
     /** What is missing for the worth of what came to a subset from elsewhere, or left it. */
     public List<Gap> gaps(Subset subset) {
         Set<Gap> gaps = new LinkedHashSet<>();
-        int at = 0;
-        while (at < all.size()) {
-            int end = end(at);
-            unknown(subset, at, end).ifPresent(gaps::add);
-            at = end;
+        for (int i = 0; i + 1 < starts.length; i++) {
+            unknown(subset, starts[i], starts[i + 1]).ifPresent(gaps::add);
         }
         return List.copyOf(gaps);
     }
 
-    /** The place behind the last flow of the entry whose first stands at a place. */
-    int end(int from) {
-        int end = from + 1;
-        while (end < all.size() && all.get(end).entry == all.get(from).entry) {
-            end++;
-        }
-        return end;
+    /** How many entries they are the flows of. */
+    int entries() {
+        return starts.length - 1;
+    }
+
+    /** The place of the first flow of an entry, or of the first behind them all; each entry's end where the next one's begin. */
+    int start(int entry) {
+        return starts[entry];
     }
 
     /** What is missing for the net flow of one entry to be known; two unknown flows that cancel out leave nothing missing. */

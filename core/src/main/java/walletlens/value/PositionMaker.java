@@ -48,7 +48,7 @@ final class PositionMaker {
                 held.computeIfAbsent(holding.asset(), key -> new TreeMap<>()).put(holding.account(), holding.quantity());
             }
         }
-        this.flows = CashFlows.of(valuation.ledger(), quotes, currency);
+        this.flows = valuation.cashFlows();
         TreeMap<AssetId, List<Lot>> open = by(lots.open(), Lot::asset);
         TreeMap<AssetId, List<Disposal>> disposals = by(lots.disposals(), Disposal::asset);
         TreeMap<AssetId, List<Income>> income = by(lots.income(), Income::about);
@@ -76,10 +76,6 @@ final class PositionMaker {
 
     Set<Gap> gaps() {
         return gaps;
-    }
-
-    CashFlows flows() {
-        return flows;
     }
 
     private void make(AssetId asset, TreeMap<String, Quantity> accounts, Doings doings) {

@@ -35,14 +35,14 @@ public final class Valuation {
     private ProfitAndLoss sinceBeginning;
     private Contributions contributions;
 
-    private Valuation(Ledger ledger, Lots lots, Quotes quotes, Currency currency, LocalDate day) {
+    private Valuation(Ledger ledger, Lots lots, Quotes quotes, Currency currency, LocalDate day, Valuation before) {
         this.ledger = ledger;
         this.lots = lots;
         this.quotes = quotes;
         this.currency = currency;
         this.day = day;
+        this.flows = CashFlows.of(ledger, quotes, currency, before == null ? null : before.flows);
         PositionMaker maker = new PositionMaker(this);
-        this.flows = maker.flows();
         this.positions = Collections.unmodifiableMap(maker.positions());
         this.inAccounts = List.copyOf(maker.inAccounts());
         this.gaps = List.copyOf(maker.gaps());
@@ -61,10 +61,22 @@ public final class Valuation {
      * @throws IllegalArgumentException where the lots are reckoned in another currency
      */
     public static Valuation of(Ledger ledger, Lots lots, Quotes quotes, Currency currency, LocalDate day) {
+        return of(ledger, lots, quotes, currency, day, null);
+    }
+
+    private static Valuation of(Ledger ledger, Lots lots, Quotes quotes, Currency currency, LocalDate day, Valuation before) {
         if (!lots.rules().currency().equals(currency)) {
             throw new IllegalArgumentException("lots in " + lots.rules().currency() + " cannot be valued in " + currency);
         }
-        return new Valuation(ledger, lots, quotes, currency, day);
+        return new Valuation(ledger, lots, quotes, currency, day, before);
+    }
+
+    /**
+     * The value of a changed ledger in the same currency; the result equals that of {@link #of}, and what nothing has changed
+     * for is not worked out again.
+     */
+    public Valuation with(Ledger newLedger, Lots newLots, Quotes newQuotes, LocalDate newDay) {
+        return of(newLedger, newLots, newQuotes, currency, newDay, this);
     }
 
     /** Values what a ledger says of a day: later entries and prices change nothing. */
@@ -224,7 +236,7 @@ public final class Valuation {
 
     /** The flows of money of another currency; for money of the valuation's own the movements themselves. */
     List<Trail> flows(AssetId asset, String account) {
-        return flows.trails(ledger, quotes, asset, account);
+        return flows.trails(asset, account);
     }
 
     CashFlows cashFlows() {
