@@ -17,10 +17,16 @@ import walletlens.money.Quantity;
  */
 public final class Entry {
     private final Draft draft;
+    private final Optional<Amount> in;
+    private final Optional<Amount> out;
+    private final Optional<AssetId> about;
     private List<Posting> postings;
 
     private Entry(Draft draft) {
         this.draft = draft;
+        this.in = Optional.ofNullable(draft.in);
+        this.out = Optional.ofNullable(draft.out);
+        this.about = Optional.ofNullable(draft.about);
     }
 
     /** Its movements, made when they are first asked for; see {@link Postings#of}. */
@@ -79,12 +85,12 @@ public final class Entry {
 
     /** What comes in. */
     public Optional<Amount> in() {
-        return Optional.ofNullable(draft.in);
+        return in;
     }
 
     /** What goes out. */
     public Optional<Amount> out() {
-        return Optional.ofNullable(draft.out);
+        return out;
     }
 
     /** Fees paid on top, each in any asset. */
@@ -99,7 +105,7 @@ public final class Entry {
 
     /** The asset it is about without moving it: the payer of a dividend, the parent of a spin-off, what is split or valued. */
     public Optional<AssetId> about() {
-        return Optional.ofNullable(draft.about);
+        return about;
     }
 
     /** For a split new units per old unit, for a spin-off the share of cost that moves, as a fraction. */

@@ -60,11 +60,11 @@ public final class Performance {
 
     /** The first day on which a ledger tells of anything; the day itself where it is empty. */
     public static LocalDate beginning(Ledger ledger, LocalDate day) {
-        LocalDate first = day;
+        int first = (int) day.toEpochDay();
         for (Entry entry : ledger.entries()) {
-            first = entry.when().date().isBefore(first) ? entry.when().date() : first;
+            first = Math.min(first, entry.when().epochDay());
         }
-        return first;
+        return LocalDate.ofEpochDay(first);
     }
 
     /** The worth day by day and what moved it. */

@@ -13,6 +13,7 @@ import walletlens.ledger.Overlap;
 import walletlens.ledger.Posting;
 import walletlens.money.Currency;
 import walletlens.money.Money;
+import walletlens.money.Quantity;
 import walletlens.quote.Quotes;
 import walletlens.value.Trail.Figure;
 
@@ -25,17 +26,13 @@ final class CashFlows {
     private final Quotes quotes;
     private final Currency into;
     private final DayRates rates;
-    private final Money[][] worths;
+    private final Quantity[][] worths;
     private final SortedMap<AssetId, TreeMap<String, Sum>> sums = new TreeMap<>();
 
     /** The flows of one account; a flow of unknown rate counts as nothing and makes the sum unknown. */
     private static final class Sum {
-        Money worth;
+        Quantity worth = Quantity.ZERO;
         Gap gap;
-
-        Sum(Currency currency) {
-            worth = Money.zero(currency);
-        }
     }
 
     private CashFlows(Ledger ledger, Quotes quotes, Currency into) {
@@ -43,7 +40,7 @@ final class CashFlows {
         this.quotes = quotes;
         this.into = into;
         this.rates = new DayRates(quotes, into);
-        this.worths = new Money[ledger.entries().size()][];
+        this.worths = new Quantity[ledger.entries().size()][];
     }
 
     /**
@@ -71,18 +68,18 @@ final class CashFlows {
     }
 
     /** The worth of each posting of an entry that is of foreign money and of a known rate; null where nothing is foreign. */
-    private Money[] worths(Entry entry) {
+    private Quantity[] worths(Entry entry) {
         if (!touches(entry)) {
             return null;
         }
         List<Posting> postings = ledger.postings(entry);
-        Money[] some = new Money[postings.size()];
+        Quantity[] some = new Quantity[postings.size()];
         for (int i = 0; i < some.length; i++) {
             Posting posting = postings.get(i);
             if (isForeign(posting.asset())) {
                 some[i] = quotes.moneyOf(posting.asset())
                         .flatMap(currency -> rates.convert(Money.of(posting.quantity(), currency), entry.when().date()))
-                        .orElse(null);
+                        .map(Money::amount).orElse(null);
             }
         }
         return some;
@@ -104,7 +101,7 @@ final class CashFlows {
         return asset.assetClass().isMoney() && !(asset.isCash() && asset.symbol().equals(into.code()));
     }
 
-    private void take(Entry entry, Money[] some) {
+    private void take(Entry entry, Quantity[] some) {
         List<Posting> postings = ledger.postings(entry);
         for (int i = 0; i < some.length; i++) {
             Posting posting = postings.get(i);
@@ -122,19 +119,19 @@ final class CashFlows {
 
     private Sum sum(Posting posting) {
         return sums.computeIfAbsent(posting.asset(), key -> new TreeMap<>())
-                .computeIfAbsent(posting.account(), key -> new Sum(into));
+                .computeIfAbsent(posting.account(), key -> new Sum());
     }
 
     /** The sum of the flows of an account, or of all for the empty text; empty where a rate is missing. */
     Optional<Money> worth(AssetId asset, String account) {
-        Money total = Money.zero(into);
+        Quantity total = Quantity.ZERO;
         for (Sum sum : of(asset, account)) {
             if (sum.gap != null) {
                 return Optional.empty();
             }
             total = total.plus(sum.worth);
         }
-        return Optional.of(total);
+        return Optional.of(Money.of(total, into));
     }
 
     /** What exchange rates did to all foreign money, that which is all spent included; what is not known left out. */

@@ -156,39 +156,41 @@ final class PositionMaker {
     }
 
     private Cost lotsCost(Quantity quantity, Mark mark, List<Lot> lots) {
-        Money cost = Money.zero(currency);
-        Money today = Money.zero(currency);
+        Quantity cost = Quantity.ZERO;
+        Quantity today = Quantity.ZERO;
         Quantity covered = Quantity.ZERO;
         boolean known = true;
         boolean split = true;
         for (Lot lot : lots) {
-            cost = cost.plus(lot.cost());
+            Quantity paid = lot.cost().amount();
+            cost = cost.plus(paid);
             covered = covered.plus(lot.quantity());
             known &= lot.basis() != Basis.UNKNOWN;
-            Optional<Money> now = costToday(lot, mark);
-            split &= now.isPresent();
-            today = today.plus(now.orElse(lot.cost()));
+            Quantity now = costToday(lot, mark);
+            split &= now != null;
+            today = today.plus(now == null ? paid : now);
         }
-        return new Cost(cost, today, known && covered.equals(quantity), split, false);
+        return new Cost(Money.of(cost, currency), Money.of(today, currency), known && covered.equals(quantity), split, false);
     }
 
-    /** What a lot had cost in the currency of the price, at the rate of the day. */
-    private Optional<Money> costToday(Lot lot, Mark mark) {
+    /** What a lot had cost in the currency of the price, at the rate of the day; null where a price or rate is missing. */
+    private Quantity costToday(Lot lot, Mark mark) {
         if (mark.price().isEmpty() || mark.factor().isEmpty()) {
-            return Optional.empty();
+            return null;
         }
         Price price = mark.price().get();
         if (price.currency().equals(currency)) {
-            return Optional.of(lot.cost());
+            return lot.cost().amount();
         }
         Quantity now = mark.factor().get();
         if (lot.paid().currency().equals(price.currency())) {
-            return Optional.of(Money.of(lot.paid().amount().times(now), currency));
+            return lot.paid().amount().times(now);
         }
         Optional<Quantity> then = quotes.path(price.currency(), currency, lot.acquired().date()).map(RatePath::factor);
         if (then.isEmpty()) {
             gaps.add(new Gap(Gap.Kind.RATE, lot.asset(), price.currency(), currency, lot.acquired().date()));
+            return null;
         }
-        return then.map(rate -> lot.cost().share(now, rate));
+        return lot.cost().share(now, then.get()).amount();
     }
 }
