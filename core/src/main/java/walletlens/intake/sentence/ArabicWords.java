@@ -1,6 +1,7 @@
 package walletlens.intake.sentence;
 
 import java.util.List;
+import java.util.function.Predicate;
 import walletlens.asset.Spelling;
 
 /** Takes the prefixes of Arabic (and, by, to, then, as, the) off a word that is known only without them. */
@@ -12,23 +13,23 @@ final class ArabicWords {
     private ArabicWords() {
     }
 
-    static List<Token> parts(Token token, Lexicon lexicon, Names names, Dictionary dictionary) {
+    static List<Token> parts(Token token, Predicate<String> known, Names names, Dictionary dictionary) {
         String word = token.plain();
-        if (word.length() < 2 || isKnown(word, lexicon, names, dictionary)) {
+        if (word.length() < 2 || isKnown(word, known, names, dictionary)) {
             return List.of(token);
         }
-        if (word.startsWith(THE) && isKnown(word.substring(2), lexicon, names, dictionary)) {
+        if (word.startsWith(THE) && isKnown(word.substring(2), known, names, dictionary)) {
             return List.of(rest(token, THE));
         }
-        if (word.startsWith(TO_THE) && isKnown(word.substring(2), lexicon, names, dictionary)) {
+        if (word.startsWith(TO_THE) && isKnown(word.substring(2), known, names, dictionary)) {
             return cut(token, "\u0644", rest(token, TO_THE));
         }
         for (String prefix : PREFIXES) {
             if (word.startsWith(prefix)) {
                 Token rest = rest(token, prefix);
-                List<Token> more = rest.plain().length() < 2 ? List.of(rest) : parts(rest, lexicon, names, dictionary);
-                boolean known = more.size() > 1 || isKnown(more.get(0).plain(), lexicon, names, dictionary);
-                if (known) {
+                List<Token> more = rest.plain().length() < 2 ? List.of(rest) : parts(rest, known, names, dictionary);
+                boolean found = more.size() > 1 || isKnown(more.get(0).plain(), known, names, dictionary);
+                if (found) {
                     List<Token> all = new java.util.ArrayList<>(cut(token, prefix, more.get(0)));
                     all.addAll(more.subList(1, more.size()));
                     return all;
@@ -38,8 +39,8 @@ final class ArabicWords {
         return List.of(token);
     }
 
-    private static boolean isKnown(String word, Lexicon lexicon, Names names, Dictionary dictionary) {
-        return lexicon.knows(word) || !names.ofName(word).isEmpty() || !names.currency(word).isEmpty()
+    private static boolean isKnown(String word, Predicate<String> known, Names names, Dictionary dictionary) {
+        return known.test(word) || !names.ofName(word).isEmpty() || !names.currency(word).isEmpty()
                 || names.place(word) != null || dictionary.account(word) != null || !dictionary.own(word).isEmpty();
     }
 

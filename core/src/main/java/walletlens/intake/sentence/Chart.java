@@ -28,6 +28,8 @@ final class Chart {
     private final boolean[] behindNumber;
     private final int[] best;
     private final Part[] chosen;
+    /** Collects what can be named, where that is asked for and no cover; else null. */
+    private List<Part> found;
 
     private Chart(Script script, Names names, Dictionary dictionary, Slips slips, LocalDate today) {
         this.script = script;
@@ -36,13 +38,13 @@ final class Chart {
         this.slips = slips;
         this.numerals = new Numerals(script);
         this.calendar = new Calendar(script, numerals, today);
-        boolean found = false;
+        boolean splits = false;
         for (int i = 0; i < script.size(); i++) {
             for (Script.Hit hit : script.hits(i)) {
-                found |= hit.value(Sort.TOPIC).equals("split") || hit.value(Sort.TOPIC).equals("reverse");
+                splits |= hit.value(Sort.TOPIC).equals("split") || hit.value(Sort.TOPIC).equals("reverse");
             }
         }
-        this.split = found;
+        this.split = splits;
         this.behindNumber = new boolean[script.size() + 1];
         for (int i = 0; i < script.size(); i++) {
             Numerals.Number number = numerals.at(i);
@@ -68,7 +70,25 @@ final class Chart {
         return Collections.unmodifiableList(parts);
     }
 
+    /** A chart that is asked for names only, see {@link #names(int)}. */
+    static Chart ofNames(Script script, Names names, Dictionary dictionary, Slips slips, LocalDate today) {
+        return new Chart(script, names, dictionary, slips, today);
+    }
+
+    /** Everything that the tokens from one on can name: assets, coins, currencies and places, the best cover or not. */
+    List<Part> names(int at) {
+        found = new ArrayList<>();
+        phrases(at);
+        List<Part> all = Collections.unmodifiableList(found);
+        found = null;
+        return all;
+    }
+
     private void add(Part.Type type, int from, int to, Object said, String meant, int score) {
+        if (found != null) {
+            found.add(new Part(type, from, to, said, meant));
+            return;
+        }
         int total = score + best[to];
         if (total > best[from]) {
             best[from] = total;

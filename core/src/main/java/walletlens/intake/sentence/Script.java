@@ -2,6 +2,7 @@ package walletlens.intake.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A sentence as tokens, with what its language's word table knows of each run of them. Hyphens between words are left out,
@@ -63,6 +64,13 @@ final class Script {
 
     /** The script of tokens in a language. */
     static Script of(Tongue tongue, List<Token> raw, Names names, Dictionary dictionary, Slips slips) {
+        return of(tongue, raw, names, dictionary, slips, none -> false);
+    }
+
+    /** The script of tokens in a language of which more words are known. */
+    static Script of(
+            Tongue tongue, List<Token> raw, Names names, Dictionary dictionary, Slips slips, Predicate<String> more) {
+        Predicate<String> known = word -> Lexicon.of(tongue).knows(word) || more.test(word);
         List<Token> tokens = new ArrayList<>(raw.size());
         for (int i = 0; i < raw.size(); i++) {
             Token token = raw.get(i);
@@ -73,7 +81,7 @@ final class Script {
                 continue;
             }
             if (tongue == Tongue.ARABIC && token.is(Token.Shape.WORD)) {
-                tokens.addAll(ArabicWords.parts(token, Lexicon.of(tongue), names, dictionary));
+                tokens.addAll(ArabicWords.parts(token, known, names, dictionary));
             } else {
                 tokens.add(token);
             }
