@@ -139,7 +139,10 @@ final class Cover {
 
     private void times(int at) {
         Periods.Read time = periods.at(at);
-        if (time != null) {
+        // 2000 EUR is a sum and no year.
+        boolean sum = time != null && spoken.isDigits(time.to() - 1)
+                && (!currencies(time.to()).isEmpty() || time.to() - 2 >= 0 && spoken.isCurrency(time.to() - 2));
+        if (time != null && !sum) {
             add(Type.PERIOD, at, time.to(), time, 4);
         }
         Periods.Length length = periods.length(at);

@@ -167,6 +167,9 @@ final class Filling {
     private void kinds() {
         Set<String> kinds = new LinkedHashSet<>(said.values("kind"));
         boolean moves = query.measure() == Measure.WHEN || query.measure() == Measure.COUNT || query.measure() == Measure.ENTRIES;
+        if (moves) {
+            kinds.addAll(said.values("trade"));
+        }
         if (moves && said.has("buy")) {
             kinds.add("buy");
         }
@@ -198,7 +201,8 @@ final class Filling {
             return;
         }
         List<String> moves = said.values("shock");
-        String way = moves.isEmpty() ? said.has("lose") ? "-" : said.has("gain") ? "+" : "" : moves.get(0);
+        String far = moves.stream().filter(each -> each.length() > 1).findFirst().orElse("");
+        String way = !far.isEmpty() ? far : moves.isEmpty() ? said.has("lose") ? "-" : said.has("gain") ? "+" : "" : moves.get(0);
         Optional<Quantity> percent = said.of(Type.PERCENT).stream().map(piece -> (Quantity) piece.said()).findFirst();
         if (way.length() > 1) {
             query = query.with(Slot.PERCENT, way);

@@ -51,6 +51,9 @@ public final class Questions {
             }
         }
         Said said = new Said(pieces, known);
+        if (said.has("advice")) {
+            return new Asked(tongue, Optional.empty(), List.of(new Unclear(Why.ADVICE, "", List.of())), slips);
+        }
         List<Grammar.Candidate> candidates = Grammar.candidates(said);
         List<Unclear> unclear = new ArrayList<>();
         List<Piece> unknown = said.of(Type.UNKNOWN);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import walletlens.analyst.question.Piece.Type;
 import walletlens.asset.AssetId;
+import walletlens.money.Quantity;
 
 /** What a question says, as features the grammar can put together. */
 final class Said {
@@ -39,7 +40,12 @@ final class Said {
                 case TAG -> these.add("tag");
                 case GOAL -> these.add("goal");
                 case LENGTH -> these.add("length");
-                case NUMBER -> these.add("number");
+                case NUMBER -> {
+                    // The price of one, what was paid for one: it says nothing more.
+                    if (!piece.said().equals(Quantity.ONE)) {
+                        these.add("number");
+                    }
+                }
                 case PERCENT -> these.add("percent");
                 case MONEY -> these.add("money");
                 case PERIOD -> {
@@ -71,6 +77,7 @@ final class Said {
                 }
                 case "kind", "by", "unit" -> these.add(term.sort());
                 case "million" -> these.add("money");
+                case "advice" -> these.add("advice");
                 default -> { }
             }
         }

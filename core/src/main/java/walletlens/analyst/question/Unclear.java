@@ -41,6 +41,8 @@ public record Unclear(Why why, String text, List<Query> choices) {
         NO_GOAL("no-goal"),
         /** A time that has not come yet. */
         FUTURE("future"),
+        /** It asks what to do, which is nobody's to say but the user's. */
+        ADVICE("advice"),
         /** It is too long. */
         LONG("long");
 

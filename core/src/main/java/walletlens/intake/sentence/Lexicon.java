@@ -3,6 +3,7 @@ package walletlens.intake.sentence;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words of one language, read from its table when it is first needed. */
 final class Lexicon {
@@ -34,18 +35,7 @@ final class Lexicon {
 
     /** Every word of the phrases that have a meaning of one of some sorts. */
     Set<String> wordsOf(List<Sort> sorts) {
-        Set<String> found = new LinkedHashSet<>();
-        phrases.forEach((phrase, senses) -> {
-            if (senses.stream().anyMatch(sense -> sorts.contains(sense.sort()))) {
-                int from = 0;
-                for (int space = phrase.indexOf(' '); space >= 0; space = phrase.indexOf(' ', from)) {
-                    found.add(phrase.substring(from, space));
-                    from = space + 1;
-                }
-                found.add(phrase.substring(from));
-            }
-        });
-        return found;
+        return table.wordsOf(sense -> sorts.contains(sense.sort()));
     }
 
     /** The phrases of one word. */

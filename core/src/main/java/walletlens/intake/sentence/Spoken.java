@@ -161,6 +161,11 @@ public final class Spoken {
         return script.isNumber(at);
     }
 
+    /** Whether a token is a currency's sign. */
+    public boolean isCurrency(int at) {
+        return at < script.size() && script.token(at).is(Token.Shape.CURRENCY);
+    }
+
     /** Whether a token is a sign of neither letters nor digits. */
     public boolean isSign(int at, String sign) {
         return script.isSign(at, sign);

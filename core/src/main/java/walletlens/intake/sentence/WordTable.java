@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import walletlens.asset.Resources;
 import walletlens.asset.Spelling;
 
@@ -95,5 +96,21 @@ public final class WordTable<S> {
     /** The phrases of one word. */
     ByLength words() {
         return single;
+    }
+
+    /** Every word of the phrases that have a meaning of some sort. */
+    Set<String> wordsOf(Predicate<S> wanted) {
+        Set<String> found = new LinkedHashSet<>();
+        phrases.forEach((phrase, senses) -> {
+            if (senses.stream().anyMatch(wanted)) {
+                int from = 0;
+                for (int space = phrase.indexOf(' '); space >= 0; space = phrase.indexOf(' ', from)) {
+                    found.add(phrase.substring(from, space));
+                    from = space + 1;
+                }
+                found.add(phrase.substring(from));
+            }
+        });
+        return found;
     }
 }
