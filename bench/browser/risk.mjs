@@ -34,9 +34,13 @@ writeFileSync(join(made, "worker.mjs"), `
   onmessage = async ({ data }) => {
     const { run, cases: names } = await cases;
     if (data === "cases") return postMessage(names());
-    const from = performance.now();
-    const answer = run(data);
-    postMessage({ ms: performance.now() - from, answer });
+    try {
+      const from = performance.now();
+      const answer = run(data);
+      postMessage({ ms: performance.now() - from, answer });
+    } catch (fault) {
+      postMessage({ ms: NaN, answer: String(fault) });
+    }
   };`);
 const worker = await esbuild.build({ entryPoints: [join(made, "worker.mjs")], bundle: true, format: "esm", target: ["es2022"], write: false });
 const files = {

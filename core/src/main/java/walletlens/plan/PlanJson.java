@@ -6,8 +6,10 @@ import com.eclipsesource.json.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import walletlens.asset.AssetId;
 import walletlens.ledger.When;
@@ -75,8 +77,31 @@ public final class PlanJson {
                 .add("least", rules.least().amount().toString())
                 .add("feeFixed", rules.fee().fixed().amount().toString()).add("feeRate", rules.fee().rate().toString())
                 .add("untouchable", texts(rules.untouchable().stream().map(AssetId::toString).toList()))
-                .add("whole", texts(rules.whole().stream().map(AssetId::toString).toList()))
+                .add("lots", lots(rules.lots()))
                 .add("islands", islands).add("losses", rules.losses());
+    }
+
+    private static JsonObject lots(Map<AssetId, Quantity> lots) {
+        JsonObject json = new JsonObject();
+        lots.forEach((asset, size) -> json.add(asset.toString(), size.toString()));
+        return json;
+    }
+
+    /** Lot sizes by asset; plans written before there were any name what is traded in whole units. */
+    private static Map<AssetId, Quantity> lots(JsonObject json) {
+        TreeMap<AssetId, Quantity> lots = new TreeMap<>();
+        assets(json.get("whole")).forEach(asset -> lots.put(asset, Quantity.ONE));
+        if (has(json, "lots")) {
+            JsonObject sizes = object(json.get("lots"));
+            for (String asset : sizes.names()) {
+                Quantity size = number(sizes, asset);
+                if (!size.isPositive()) {
+                    throw new Unreadable();
+                }
+                lots.put(asset(asset), size);
+            }
+        }
+        return lots;
     }
 
     private static JsonArray write(List<Target> targets) {
@@ -150,7 +175,7 @@ public final class PlanJson {
                 Mode.of(text(json, "mode")), Money.of(number(json, "money"), currency),
                 Money.of(number(json, "least"), currency),
                 new Fee(Money.of(number(json, "feeFixed"), currency), number(json, "feeRate")),
-                assets(json.get("untouchable")), assets(json.get("whole")), islands, losses != null && losses.isTrue());
+                assets(json.get("untouchable")), lots(json), islands, losses != null && losses.isTrue());
     }
 
     private static List<Target> targets(JsonArray array) {

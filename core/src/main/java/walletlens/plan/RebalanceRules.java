@@ -2,7 +2,9 @@ package walletlens.plan;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import walletlens.asset.AssetId;
 import walletlens.money.Money;
@@ -18,7 +20,7 @@ import walletlens.money.Quantity;
  * @param least the least a trade is worth doing for
  * @param fee what a trade costs
  * @param untouchable what is neither bought nor sold; it counts in the whole
- * @param whole what is traded in whole units only
+ * @param lots what is traded only in multiples of so many units: one for whole units, 1,000 for a bond of that denomination
  * @param islands accounts that can move money among themselves but not to others; accounts in none are together in the first
  * @param losses whether what stands at a loss is sold first, and its dearest lots
  */
@@ -30,7 +32,7 @@ public record RebalanceRules(
         Money least,
         Fee fee,
         Set<AssetId> untouchable,
-        Set<AssetId> whole,
+        Map<AssetId, Quantity> lots,
         List<List<String>> islands,
         boolean losses) implements Plan {
     /** The id of the one set of target weights. */
@@ -40,7 +42,7 @@ public record RebalanceRules(
     public RebalanceRules {
         targets = List.copyOf(targets);
         untouchable = Collections.unmodifiableSet(new TreeSet<>(untouchable));
-        whole = Collections.unmodifiableSet(new TreeSet<>(whole));
+        lots = Collections.unmodifiableMap(new TreeMap<>(lots));
         islands = islands.stream().map(List::copyOf).toList();
     }
 
@@ -97,52 +99,59 @@ public record RebalanceRules(
     public static RebalanceRules of(List<Target> targets, Money money) {
         Money none = Money.zero(money.currency());
         return new RebalanceRules(targets, Band.FIVE_TWENTY_FIVE, Mode.SALES, money, none, new Fee(none, Quantity.ZERO),
-                Set.of(), Set.of(), List.of(), false);
+                Set.of(), Map.of(), List.of(), false);
     }
 
     /** These rules in another mode. */
     public RebalanceRules with(Mode newMode) {
-        return new RebalanceRules(targets, band, newMode, money, least, fee, untouchable, whole, islands, losses);
+        return new RebalanceRules(targets, band, newMode, money, least, fee, untouchable, lots, islands, losses);
     }
 
     /** These rules with another band. */
     public RebalanceRules with(Band newBand) {
-        return new RebalanceRules(targets, newBand, mode, money, least, fee, untouchable, whole, islands, losses);
+        return new RebalanceRules(targets, newBand, mode, money, least, fee, untouchable, lots, islands, losses);
     }
 
     /** These rules with another fee. */
     public RebalanceRules with(Fee newFee) {
-        return new RebalanceRules(targets, band, mode, money, least, newFee, untouchable, whole, islands, losses);
+        return new RebalanceRules(targets, band, mode, money, least, newFee, untouchable, lots, islands, losses);
     }
 
     /** These rules with another sum of money. */
     public RebalanceRules withMoney(Money newMoney) {
-        return new RebalanceRules(targets, band, mode, newMoney, least, fee, untouchable, whole, islands, losses);
+        return new RebalanceRules(targets, band, mode, newMoney, least, fee, untouchable, lots, islands, losses);
     }
 
     /** These rules with another least trade. */
     public RebalanceRules withLeast(Money newLeast) {
-        return new RebalanceRules(targets, band, mode, money, newLeast, fee, untouchable, whole, islands, losses);
+        return new RebalanceRules(targets, band, mode, money, newLeast, fee, untouchable, lots, islands, losses);
     }
 
     /** These rules with other untouchable assets. */
     public RebalanceRules withUntouchable(Set<AssetId> assets) {
-        return new RebalanceRules(targets, band, mode, money, least, fee, assets, whole, islands, losses);
+        return new RebalanceRules(targets, band, mode, money, least, fee, assets, lots, islands, losses);
     }
 
     /** These rules with other assets traded in whole units. */
     public RebalanceRules withWhole(Set<AssetId> assets) {
-        return new RebalanceRules(targets, band, mode, money, least, fee, untouchable, assets, islands, losses);
+        TreeMap<AssetId, Quantity> ones = new TreeMap<>();
+        assets.forEach(asset -> ones.put(asset, Quantity.ONE));
+        return withLots(ones);
+    }
+
+    /** These rules with other lot sizes, each above zero. */
+    public RebalanceRules withLots(Map<AssetId, Quantity> newLots) {
+        return new RebalanceRules(targets, band, mode, money, least, fee, untouchable, newLots, islands, losses);
     }
 
     /** These rules with other islands. */
     public RebalanceRules withIslands(List<List<String>> newIslands) {
-        return new RebalanceRules(targets, band, mode, money, least, fee, untouchable, whole, newIslands, losses);
+        return new RebalanceRules(targets, band, mode, money, least, fee, untouchable, lots, newIslands, losses);
     }
 
     /** These rules with losses first, or not. */
     public RebalanceRules withLosses(boolean first) {
-        return new RebalanceRules(targets, band, mode, money, least, fee, untouchable, whole, islands, first);
+        return new RebalanceRules(targets, band, mode, money, least, fee, untouchable, lots, islands, first);
     }
 
     /** The island of an account. */

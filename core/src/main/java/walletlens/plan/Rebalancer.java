@@ -301,7 +301,7 @@ final class Rebalancer {
         return new Wish(row, Optional.of(member.asset()), member.account(), member.quantity(), price, amount);
     }
 
-    /** Turns the wishes of an island into units: whole ones where the asset has no others, eight places elsewhere. */
+    /** Turns the wishes of an island into units: whole lots where the asset has some, eight places elsewhere. */
     private void inUnits(List<Wish> wishes, int island, BigDecimal fees) {
         List<Wish> here = wishes.stream().filter(wish -> wish.row.island == island && wish.price.signum() > 0).toList();
         List<Wish> pieces = here.stream().filter(wish -> isWhole(wish)).toList();
@@ -324,16 +324,22 @@ final class Rebalancer {
     }
 
     private boolean isWhole(Wish wish) {
-        return wish.asset.isPresent() && rules.whole().contains(wish.asset.get());
+        return wish.asset.isPresent() && rules.lots().containsKey(wish.asset.get());
     }
 
-    private static void choose(List<Wish> pieces, List<Wish> fluid) {
+    /** How many units a lot has. */
+    private BigDecimal lot(Wish wish) {
+        return rules.lots().get(wish.asset.orElseThrow()).value();
+    }
+
+    private void choose(List<Wish> pieces, List<Wish> fluid) {
         List<WholeUnits.Kind> kinds = new ArrayList<>();
         for (Wish wish : pieces) {
             boolean sale = wish.amount.signum() < 0;
             long most = sale ? 0 : Long.MAX_VALUE / 4;
-            long least = sale ? -wish.held.setScale(0, RoundingMode.FLOOR).longValue() : 0;
-            kinds.add(new WholeUnits.Kind(wish.price.doubleValue(), wish.amount.doubleValue(), least, most));
+            BigDecimal lot = lot(wish);
+            long least = sale ? -wish.held.divide(lot, 0, RoundingMode.FLOOR).longValue() : 0;
+            kinds.add(new WholeUnits.Kind(wish.price.multiply(lot).doubleValue(), wish.amount.doubleValue(), least, most));
         }
         double room = 0;
         for (Wish wish : fluid) {
@@ -341,7 +347,7 @@ final class Rebalancer {
         }
         long[] units = WholeUnits.choose(kinds, fluid.size(), room);
         for (int i = 0; i < units.length; i++) {
-            pieces.get(i).units = BigDecimal.valueOf(units[i]);
+            pieces.get(i).units = BigDecimal.valueOf(units[i]).multiply(lot(pieces.get(i)));
             pieces.get(i).amount = pieces.get(i).units.multiply(pieces.get(i).price);
         }
     }

@@ -105,6 +105,21 @@ class RebalanceTest {
     }
 
     @Test
+    void lotsAreBoughtAndSoldAsAWhole() {
+        // Of 10,000 the bonds should be 4,000: 1,000 more. They come in lots of 1,000 units of 1: one lot. The shares in lots of 5.
+        Books books = new Books().holds("B", "70", "etf:VWCE", "2022-01-10", "7000").price("etf:VWCE", "100")
+                .holds("B", "3000", "bond:BUND", "2022-01-10", "3000").price("bond:BUND", "1");
+        RebalanceRules rules = RebalanceRules.of(SIXTY_FORTY, eur("0")).withLots(java.util.Map.of(
+                AssetId.parse("bond:BUND").orElseThrow(), Quantity.of("1000"), AssetId.parse("etf:VWCE").orElseThrow(), Quantity.of("5")));
+        assertThat(plan(books, rules).trades()).extracting(Trade::quantity).containsExactly(Quantity.of("10"), Quantity.of("1000"));
+
+        // New money of 1,500 wants 1,600 of bonds, of which one lot can be paid; the shares want 100 less than nothing, so 500 stay.
+        Rebalance fresh = plan(books, rules.with(Mode.NEW_MONEY).withMoney(eur("1500")));
+        assertThat(fresh.trades()).singleElement().satisfies(trade -> assertThat(trade.quantity()).isEqualTo(Quantity.of("1000")));
+        assertThat(fresh.left()).isEqualTo(eur("500"));
+    }
+
+    @Test
     void untouchableThingsCountAndStay() {
         // Whole 10,000, 60 % of shares wanted; of 7,000 the 5,000 of VWCE must stay, so 1,000 of the other fund go.
         Books books = new Books().holds("B", "50", "etf:VWCE", "2022-01-10", "5000").price("etf:VWCE", "100")

@@ -66,7 +66,7 @@ final class RebalanceReport {
         RebalanceRules rules = kept.orElseGet(() -> RebalanceRules.of(List.of(), Money.zero(currency)));
         if (targets.isPresent()) {
             rules = new RebalanceRules(targets(targets.get()), rules.band(), rules.mode(), rules.money(), rules.least(),
-                    rules.fee(), rules.untouchable(), rules.whole(), rules.islands(), rules.losses());
+                    rules.fee(), rules.untouchable(), rules.lots(), rules.islands(), rules.losses());
         }
         Optional<String> mode = request.option("mode");
         if (mode.isPresent()) {

@@ -48,6 +48,11 @@ public final class Typed {
         return read(field, false).filter(number -> fits(field, !number.isNegative()));
     }
 
+    /** The same, above zero. */
+    public Optional<Quantity> above(String field) {
+        return read(field, false).filter(number -> fits(field, number.isPositive()));
+    }
+
     /** A percentage of zero or more as a fraction, with or without its sign. */
     public Optional<Quantity> share(String field) {
         return signedShare(field).filter(share -> fits(field, !share.isNegative()));

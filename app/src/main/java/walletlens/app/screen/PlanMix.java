@@ -83,7 +83,7 @@ final class PlanMix {
             texts.put("losses", "on");
         }
         rules.untouchable().forEach(asset -> texts.put("keep " + asset, "on"));
-        rules.whole().forEach(asset -> texts.put("whole " + asset, "on"));
+        rules.lots().forEach((asset, size) -> texts.put("lot " + asset, pen.figures().typed(size)));
         for (int i = 1; i < rules.islands().size(); i++) {
             rules.islands().get(i).forEach(account -> texts.put("alone " + account, "on"));
         }
@@ -135,8 +135,16 @@ final class PlanMix {
             islands.add(0, List.copyOf(together));
         }
         RebalanceRules read = new RebalanceRules(targets, band, Mode.of(text("mode")), amount(typed, "money"),
-                amount(typed, "least"), fee, assets("keep "), assets("whole "), islands, texts.containsKey("losses"));
+                amount(typed, "least"), fee, assets("keep "), lots(typed), islands, texts.containsKey("losses"));
         return typed.wrong().isEmpty() ? Outcome.of(read) : Outcome.failed(typed.wrong());
+    }
+
+    private Map<AssetId, Quantity> lots(Typed typed) {
+        TreeMap<AssetId, Quantity> lots = new TreeMap<>();
+        for (AssetId asset : assets("lot ")) {
+            typed.above("lot " + asset).ifPresent(size -> lots.put(asset, size));
+        }
+        return lots;
     }
 
     private String text(String name) {
@@ -193,12 +201,12 @@ final class PlanMix {
             modes.add(new PlanPage.Option(mode.code(), pen.say("plan.mode." + mode.code()), mode == Mode.of(text("mode"))));
         }
         List<PlanPage.Tick> keep = new ArrayList<>();
-        List<PlanPage.Tick> whole = new ArrayList<>();
+        List<PlanPage.Lot> lots = new ArrayList<>();
         for (AssetId asset : held()) {
             if (!asset.isCash()) {
                 String name = standing.assets().name(asset);
                 keep.add(new PlanPage.Tick("keep " + asset, name, texts.containsKey("keep " + asset)));
-                whole.add(new PlanPage.Tick("whole " + asset, name, texts.containsKey("whole " + asset)));
+                lots.add(new PlanPage.Lot("lot " + asset, name, text("lot " + asset)));
             }
         }
         List<PlanPage.Tick> alone = new ArrayList<>();
@@ -209,7 +217,7 @@ final class PlanMix {
         }
         RebalanceRules kept = kept(state);
         return new PlanPage.Mix(weights, modes, standing.currency().code(), text("money"), text("absolute"), text("relative"),
-                text("least"), text("fixed"), text("rate"), texts.containsKey("losses"), keep, whole, alone,
+                text("least"), text("fixed"), text("rate"), texts.containsKey("losses"), keep, lots, alone,
                 !rules().value().equals(Optional.of(kept)), !kept.targets().isEmpty());
     }
 

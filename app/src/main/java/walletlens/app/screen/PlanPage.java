@@ -20,6 +20,10 @@ public final class PlanPage {
     public record Tick(String name, String label, boolean on) {
     }
 
+    /** The lot size of an asset, as typed. */
+    public record Lot(String name, String label, String size) {
+    }
+
     /**
      * A target weight being set.
      *
@@ -49,13 +53,13 @@ public final class PlanPage {
      * @param rate what a trade costs in percent, as typed
      * @param losses whether losses are sold first
      * @param keep what is not touched
-     * @param whole what is traded in whole units
+     * @param lots the lot size of each asset, as typed
      * @param alone accounts whose money stays in them
      * @param changed whether it says something else than the book
      * @param kept whether the book has targets
      */
     public record Mix(List<Weight> weights, List<Option> modes, String currency, String money, String absolute, String relative,
-            String least, String fixed, String rate, boolean losses, List<Tick> keep, List<Tick> whole, List<Tick> alone,
+            String least, String fixed, String rate, boolean losses, List<Tick> keep, List<Lot> lots, List<Tick> alone,
             boolean changed, boolean kept) {
     }
 
