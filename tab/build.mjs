@@ -45,7 +45,10 @@ writeFileSync(
 // 2. The hosts that a page may ask without a companion, from the one list of sources.
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin", "java") : "java";
 const classes = [at("../core/target/classes"), at("target/classes")].join(delimiter);
-const hosts = execFileSync(java, ["-cp", classes, "walletlens.tab.build.DirectHosts"], { encoding: "utf8" }).split(/\s+/).filter(Boolean);
+const direct = execFileSync(java, ["-cp", classes, "walletlens.tab.build.DirectHosts"], { encoding: "utf8" }).split(/\s+/).filter(Boolean);
+const hosts = direct.filter((place) => !place.startsWith("http:"));
+const models = direct.filter((place) => place.startsWith("http:"));
+const places = [...hosts.map((host) => "https://" + host), ...models];
 
 // 3. Scripts. Each entry is one file; charts.js and argon2.js are loaded when they are needed.
 const common = {
@@ -82,7 +85,7 @@ for (const [name, entry] of Object.entries(scripts)) {
     outfile: join(site, name),
     external: ["./charts.js"],
     plugins: name === "charts.js" ? [fitted] : [apart],
-    define: name === "page.js" ? { DIRECT_HOSTS: JSON.stringify(hosts) } : {},
+    define: name === "page.js" ? { DIRECT_HOSTS: JSON.stringify(hosts), MODEL_PORTS: JSON.stringify(models.map((place) => new URL(place).port)) } : {},
   });
 }
 await checkBodies(wasm, at("src/main/ts/engine/bodies.ts"));
@@ -113,7 +116,7 @@ cpSync(at("src/main/web"), site, { recursive: true, filter: (from) => !from.ends
 // 6. The page's policy, for hosts that send no headers.
 const index = readFileSync(join(site, "index.html"), "utf8");
 if (!index.includes("%POLICY%")) fail("src/main/web/index.html has no place for the policy");
-writeFileSync(join(site, "index.html"), index.replace("%POLICY%", pagePolicyForMeta(hosts)));
+writeFileSync(join(site, "index.html"), index.replace("%POLICY%", pagePolicyForMeta(places)));
 
 // 7. The service worker knows every file by its content.
 const files = walk(site).map((file) => relative(site, file).replaceAll("\\", "/")).sort();
@@ -130,7 +133,7 @@ await esbuild.build({
 // 8. Headers.
 const paths = [...files, "sw.js"].map((file) => "/" + file);
 writeFileSync(join(site, "headers.json"), JSON.stringify(headersFor(paths), null, 1) + "\n");
-writeFileSync(join(site, "headers.static.json"), JSON.stringify(headersFor(paths, hosts), null, 1) + "\n");
+writeFileSync(join(site, "headers.static.json"), JSON.stringify(headersFor(paths, places), null, 1) + "\n");
 
 printSizes([...files, "sw.js"].sort(), process.argv.includes("--sizes"));
 

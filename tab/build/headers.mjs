@@ -23,16 +23,16 @@ const plainWorker = { "default-src": "'none'", "script-src": "'self'", "connect-
 
 const write = (policy) => Object.entries(policy).map(([name, value]) => `${name} ${value}`).join("; ");
 
-/** The page's policy where there is no companion: it may also connect to the hosts that answer pages. */
-const withoutCompanion = (hosts) => ({ ...page, "connect-src": ["'self'", ...hosts.map((host) => "https://" + host)].join(" ") });
+/** The page's policy where there is no companion: it may also connect to the places that answer pages. */
+const withoutCompanion = (places) => ({ ...page, "connect-src": ["'self'", ...places].join(" ") });
 
 /**
  * The page's policy as a meta element can carry it, for hosts that send no headers. A header can only narrow it further.
  *
- * @param {string[]} hosts the hosts that answer pages
+ * @param {string[]} places the origins that answer pages
  */
-export function pagePolicyForMeta(hosts) {
-  const { "frame-ancestors": headerOnly, ...rest } = withoutCompanion(hosts);
+export function pagePolicyForMeta(places) {
+  const { "frame-ancestors": headerOnly, ...rest } = withoutCompanion(places);
   return write(rest);
 }
 
@@ -56,14 +56,14 @@ const workers = {
 
 /**
  * @param {string[]} paths every file of the site, with a leading slash
- * @param {string[]} [hosts] the hosts that answer pages, where there is no companion to ask them
+ * @param {string[]} [places] the origins that answer pages, where there is no companion to ask them
  * @returns {Record<string, Record<string, string>>} "*" for all, then what one path adds or replaces
  */
-export function headersFor(paths, hosts = []) {
+export function headersFor(paths, places = []) {
   const all = {
     "*": {
       "cache-control": "no-cache",
-      "content-security-policy": write(withoutCompanion(hosts)),
+      "content-security-policy": write(withoutCompanion(places)),
       "cross-origin-embedder-policy": "require-corp",
       "cross-origin-opener-policy": "same-origin",
       "cross-origin-resource-policy": "same-origin",

@@ -146,7 +146,8 @@ test("while nothing is on, not even the companion is spoken to about the outside
 
 test("the hosts a page may connect to are those of the sources that answer pages, and with a companion none", options, () => {
   const connect = (policy) => policy.split("; ").find((rule) => rule.startsWith("connect-src ")).split(" ").slice(1);
-  const hosts = listed().map((host) => "https://" + host);
+  const hosts = listed().map((place) => (place.startsWith("http:") ? place : "https://" + place));
+  assert.deepEqual(hosts.filter((place) => place.startsWith("http:")), ["http://127.0.0.1:11434", "http://127.0.0.1:8080", "http://127.0.0.1:1234"]);
   assert.ok(hosts.includes("https://api.frankfurter.dev") && hosts.length >= 3);
   const policies = (table) => JSON.parse(readFileSync(join(site, table), "utf8"));
   assert.deepEqual(connect(policies("headers.static.json")["*"]["content-security-policy"]), ["'self'", ...hosts]);
@@ -157,7 +158,7 @@ test("the hosts a page may connect to are those of the sources that answer pages
     if (path !== "*" && policy) assert.deepEqual(connect(policy), ["'self'"], path);
   }
   const script = readFileSync(join(site, "page.js"), "utf8");
-  for (const host of listed()) assert.ok(script.includes(JSON.stringify(host)), host);
+  for (const place of listed()) assert.ok(script.includes(JSON.stringify(place.startsWith("http:") ? new URL(place).port : place)), place);
 });
 
 test("the browser itself keeps the page from every host that is not listed", options, async () => {
@@ -183,8 +184,9 @@ test("one file of the page speaks to the outside, in one place", () => {
   const sources = readdirSync(folder, { recursive: true }).map(String).filter((file) => /\.(ts|js|html|css)$/.test(file));
   const finding = (pattern) => Object.fromEntries(sources.map((file) => [file, (readFileSync(join(folder, file), "utf8").match(pattern) ?? []).length]).filter(([, count]) => count > 0));
   // Those of its own origin: the companion's calls and the files the page is made of. Workers may connect to nothing else.
-  assert.deepEqual(finding(/(?<![.\w])fetch\((?!\s*data|\))/g), { "ts/offline/worker.ts": 2, "ts/shell/device.ts": 1, "ts/shell/door.ts": 3, "ts/vault/mirror.ts": 1 });
+  assert.deepEqual(finding(/(?<![.\w])fetch\((?!\s*data|\))/g), { "ts/offline/worker.ts": 2, "ts/shell/device.ts": 1, "ts/shell/door.ts": 4, "ts/vault/mirror.ts": 1 });
   assert.equal(readFileSync(join(folder, "ts/shell/door.ts"), "utf8").match(/fetch\("https:/g).length, 1);
+  assert.equal(readFileSync(join(folder, "ts/shell/door.ts"), "utf8").match(/fetch\(`http:\/\/127\.0\.0\.1:/g).length, 1);
   assert.deepEqual(finding(/XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|RTCPeerConnection|serviceWorker\.register\((?!workerUrl)|\.src = |new Image\b|navigator\.connect/g), {});
   assert.deepEqual(finding(/(?:src|href|url\()\s*=?\s*["'(]?https?:/g), {});
 });

@@ -5,6 +5,7 @@ import type { Effect, Engine, EventData } from "./engine.ts";
 import { bytesOf, forgetBytes } from "./files.ts";
 import { handOver } from "./handover.ts";
 import { setLook } from "./look.ts";
+import { Model } from "./model.ts";
 import { setRoute } from "./route.ts";
 import { save } from "./save.ts";
 import { forgetProgram } from "./update.ts";
@@ -17,6 +18,7 @@ export class Effects {
   readonly #engine: Engine;
   readonly #vault: Vault;
   readonly #door = new Door();
+  readonly #model = new Model(this.#door);
   #askedToPersist = false;
   #early: { readonly companion: string; readonly said: Answer[]; hear: Hear } | undefined;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -39,6 +41,12 @@ export class Effects {
     "vault.erase": (data, hear) => this.#vault.ask("vault.erase", data, (answer) => void forgetProgram().finally(() => hear(answer))),
     "vault.export": (data, hear) => this.#vault.ask("vault.export", data, (answer) => hear(saved(answer))),
     fetch: async (data, hear) => hear((await this.#door.ask(data as Question)) as unknown as Answer),
+    model: async (data, hear) => {
+      const life = this.#engine.life;
+      hear((await this.#model.ask(data as Question, (piece) => {
+        if (life === this.#engine.life) this.#engine.send("analyst.model.piece", piece);
+      })) as unknown as Answer);
+    },
     download: (data, hear) => {
       save(text(data, "name"), text(data, "mime"), text(data, "text"));
       hear({ ok: true });
@@ -52,12 +60,16 @@ export class Effects {
   readonly #silent: Readonly<Record<string, (data: Data, id: string) => void>> = {
     announce: (data) => announce(text(data, "text"), data["urgent"] === "true"),
     focus: (data) => document.querySelector<HTMLElement>(text(data, "selector"))?.focus(),
+    "model.stop": (data) => this.#model.stop(text(data, "nr")),
     output: () => {},
     page: (data) => setLook(data as Record<string, string>),
     print: () => print(),
     reload: () => location.reload(),
     route: (data) => setRoute(text(data, "hash"), data["replace"] === "true"),
-    sources: (data) => this.#door.open(text(data, "on").split(" ").filter(Boolean)),
+    sources: (data) => {
+      this.#door.open(text(data, "on").split(" ").filter(Boolean));
+      this.#model.heed();
+    },
     scroll: (data) => document.querySelector(text(data, "selector"))?.scrollIntoView({ block: "nearest" }),
     timer: (data, id) => this.#timer(text(data, "name"), Number(data["ms"] ?? 0), id),
   };

@@ -16,6 +16,7 @@ import walletlens.market.Request;
 import walletlens.market.Source;
 import walletlens.market.Sources;
 import walletlens.privacy.Asked;
+import walletlens.wording.LocalModel;
 
 /**
  * The one door: every step of the program passes here, and with it every request. What is not on the list, or not switched
@@ -26,6 +27,9 @@ final class Door {
     /** The effect that asks the outside. */
     static final String FETCH = "fetch";
 
+    /** The effect that asks a language model on this computer. */
+    static final String MODEL = "model";
+
     private Door() {
     }
 
@@ -33,16 +37,17 @@ final class Door {
     static Turn pass(State before, Turn turn, Event event) {
         State after = turn.state();
         List<Effect> effects = new ArrayList<>();
-        if (event.named("answer") && event.get("kind").equals(FETCH)) {
+        if (event.named("answer") && (event.get("kind").equals(FETCH) || event.get("kind").equals(MODEL))) {
             after = answered(after, event, effects);
         }
         List<String> on = on(after);
-        if (event.named("boot") || !on.equals(on(before))) {
-            effects.add(Effect.of("sources", "on", String.join(" ", on)));
+        String told = told(after, on);
+        if (event.named("boot") || !told.equals(told(before, on(before)))) {
+            effects.add(Effect.of("sources", "on", told));
         }
         for (Effect effect : turn.effects()) {
-            if (effect.kind().equals(FETCH)) {
-                after = asked(after, effect, on, effects);
+            if (effect.kind().equals(FETCH) || effect.kind().equals(MODEL)) {
+                after = asked(after, effect, refusal(after, effect, on), effects);
             } else {
                 effects.add(effect);
             }
@@ -64,25 +69,57 @@ final class Door {
         return on;
     }
 
-    private static State asked(State state, Effect effect, List<String> on, List<Effect> effects) {
+    /** Whether a model on this computer may be asked now. */
+    static boolean isModelOn(State state) {
+        return state.phase() == Phase.OPEN && !state.books().isDemo()
+                && state.books().own().settings().get(LocalModel.SWITCH, "").equals(Source.ON);
+    }
+
+    /** What the host is told to be on: the sources, and the model with the user's own port where there is one. */
+    private static String told(State state, List<String> on) {
+        List<String> all = new ArrayList<>(on);
+        if (isModelOn(state)) {
+            String own = state.books().own().settings().get(LocalModel.OWN_PORT, "");
+            all.add(LocalModel.ownPort(own) > 0 ? LocalModel.NAME + ":" + own : LocalModel.NAME);
+        }
+        return String.join(" ", all);
+    }
+
+    /** Why something is not asked; the empty text for what may be. */
+    private static String refusal(State state, Effect effect, List<String> on) {
         JsonObject data = effect.data();
-        Request request = new Request(
-                text(data, "source"), text(data, "host"), text(data, "path"), text(data, "why"), text(data, "reveals"));
+        boolean isOn = effect.kind().equals(MODEL) ? isModelOn(state) : on.contains(text(data, "source"));
+        boolean allowed = effect.kind().equals(MODEL) ? isModelAllowed(state, data)
+                : new Request(text(data, "source"), text(data, "host"), text(data, "path"), "", "").allowed();
+        return !isOn ? "This source is switched off; it was not asked."
+                : allowed ? "" : "This is not on the list of what may be asked; it was not asked.";
+    }
+
+    /** The browser's own model is no place outside; any other stands on a port of this computer. */
+    private static boolean isModelAllowed(State state, JsonObject data) {
+        String own = state.books().own().settings().get(LocalModel.OWN_PORT, "");
+        String method = text(data, "body").isEmpty() ? "GET" : "POST";
+        boolean named = text(data, "source").equals(LocalModel.NAME);
+        return named && (text(data, "host").equals(LocalModel.BROWSER)
+                || text(data, "host").equals(LocalModel.HOST + ":" + text(data, "port"))
+                    && LocalModel.allows(method, text(data, "port"), text(data, "path"), own));
+    }
+
+    private static State asked(State state, Effect effect, String refusal, List<Effect> effects) {
+        JsonObject data = effect.data();
         JsonObject sent = new JsonObject(data);
-        if (!on.contains(request.source()) || !request.allowed()) {
-            effects.add(new Effect(effect.id(), FETCH,
-                    sent.set("refused", on.contains(request.source())
-                            ? "This is not on the list of what may be asked; it was not asked."
-                            : "This source is switched off; it was not asked.")));
+        if (!refusal.isEmpty()) {
+            effects.add(new Effect(effect.id(), effect.kind(), sent.set("refused", refusal)));
             return state;
         }
+        String why = text(data, "why");
         LocalDate day = state.moment().now().atOffset(ZoneOffset.UTC).toLocalDate();
         Asked.Question question = question(state, day, data);
         Asked line = state.books().own().outside().line(question)
-                .map(known -> known.again(request.why(), state.moment().now()))
-                .orElseGet(() -> Asked.first(question, request.why(), state.moment().now()));
+                .map(known -> known.again(why, state.moment().now()))
+                .orElseGet(() -> Asked.first(question, why, state.moment().now()));
         State written = written(state, line, line.isDue(state.moment().now()), effects);
-        effects.add(new Effect(effect.id(), FETCH, sent.set("day", day.toString())));
+        effects.add(new Effect(effect.id(), effect.kind(), sent.set("day", day.toString())));
         return written;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import walletlens.app.demo.Demo;
 import walletlens.app.screen.Chances;
+import walletlens.app.screen.AnalystModel;
 import walletlens.app.screen.Exchange;
 import walletlens.app.screen.FormActions;
 import walletlens.app.screen.GateView;
@@ -76,6 +77,8 @@ final class Loop {
                 return Changes.answered(state, answer);
             case Door.FETCH:
                 return Refreshing.answered(state, answer);
+            case Door.MODEL:
+                return AnalystModel.answered(state, answer);
             case "clipboard":
             case "download":
                 return answer.is("ok") ? Turn.to(state)

@@ -89,4 +89,16 @@ public final class PrivacyPage {
     public record Switch(
             String name, String title, boolean on, boolean bulk, String scope, String learns, String hosts, String way, String terms) {
     }
+
+    /**
+     * The switch of a language model on this computer.
+     *
+     * @param on whether it is on
+     * @param demo whether the demo is looked at, where nothing is switched
+     * @param hosts whom it asks
+     * @param way how it is reached
+     * @param port the user's own port; the empty text for none
+     */
+    public record Model(boolean on, boolean demo, String hosts, String way, String port) {
+    }
 }

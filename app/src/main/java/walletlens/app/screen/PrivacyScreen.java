@@ -26,6 +26,7 @@ import walletlens.market.Sources;
 import walletlens.privacy.AskedJson;
 import walletlens.privacy.Contact;
 import walletlens.privacy.PrivacyLedger;
+import walletlens.wording.LocalModel;
 
 /** What has left the device, and who may be asked: one switch for each source. */
 final class PrivacyScreen implements Screen {
@@ -58,9 +59,11 @@ final class PrivacyScreen implements Screen {
         List<Region> parts = List.of(
                 Region.of("privacy-left", List.of(pen, ledger), slots -> Views.T.screenPrivacyLeft(pen, left(pen, ledger))),
                 Region.of("privacy-sources", List.of(pen, settings, demo, companion),
-                        slots -> Views.T.screenPrivacySources(pen, switches(pen, settings, demo, companion))));
+                        slots -> Views.T.screenPrivacySources(pen, switches(pen, settings, demo, companion))),
+                Region.of("privacy-model", List.of(pen, settings, demo, companion),
+                        slots -> Views.T.screenPrivacyModel(pen, model(pen, settings, demo, companion))));
         return Region.of("main", List.of(pen, "privacy"), parts,
-                slots -> Views.T.screenPrivacy(pen, slots.of("privacy-left"), slots.of("privacy-sources")));
+                slots -> Views.T.screenPrivacy(pen, slots.of("privacy-left"), slots.of("privacy-sources"), slots.of("privacy-model")));
     }
 
     private static PrivacyPage.Left left(Pen pen, PrivacyLedger ledger) {
@@ -83,10 +86,14 @@ final class PrivacyScreen implements Screen {
         List<String> revealed = contact.revealed();
         int more = Math.max(0, revealed.size() - MOST_REVEALED);
         return new PrivacyPage.Contact(pen.day(contact.day()),
-                Sources.of(contact.source()).map(Source::title).orElse(contact.source()), contact.host(),
+                title(pen, contact.source()), contact.host(),
                 pen.figures().count(contact.requests()), contact.failures() == 0 ? "" : pen.count("privacy.failed", contact.failures()),
                 bytes(pen, contact.bytesOut()), bytes(pen, contact.bytesIn()), revealed.subList(0, revealed.size() - more),
                 more == 0 ? "" : pen.count("privacy.revealed.more", more));
+    }
+
+    private static String title(Pen pen, String source) {
+        return source.equals(LocalModel.NAME) ? pen.say("privacy.model.name") : Sources.of(source).map(Source::title).orElse(source);
     }
 
     /** Bytes in the unit that keeps at least two digits. */
@@ -113,7 +120,17 @@ final class PrivacyScreen implements Screen {
                 shown.add(new PrivacyPage.Group("sources-" + of.code(), pen.say(GROUPS.getOrDefault(of, "class.other")), sources));
             }
         });
-        return new PrivacyPage.Switches(on == 0 ? pen.say("privacy.off") : pen.count("privacy.on", on), on > 0, demo, shown);
+        boolean model = settings.get(LocalModel.SWITCH, "").equals(Source.ON);
+        String sources = on == 0 ? pen.say("privacy.off") : pen.count("privacy.on", on);
+        String said = !model ? sources : on == 0 ? pen.say("privacy.model.on") : sources + " " + pen.say("privacy.model.on");
+        return new PrivacyPage.Switches(said, on > 0 || model, demo, shown);
+    }
+
+    private static PrivacyPage.Model model(Pen pen, Settings settings, boolean demo, boolean companion) {
+        String own = settings.get(LocalModel.OWN_PORT, "");
+        return new PrivacyPage.Model(settings.get(LocalModel.SWITCH, "").equals(Source.ON), demo,
+                pen.say("privacy.model.hosts", String.join(", ", AnalystModel.ports(settings))),
+                pen.say(companion ? "privacy.way.companion" : "privacy.model.direct"), LocalModel.ownPort(own) > 0 ? own : "");
     }
 
     private static PrivacyPage.Switch one(Pen pen, Source source, boolean on, boolean companion) {
@@ -131,6 +148,10 @@ final class PrivacyScreen implements Screen {
         switch (event.name()) {
             case "privacy.switch":
                 return flip(state, event.get("source"), event.is("on"));
+            case "privacy.model":
+                return flipModel(state, event.is("on"));
+            case "privacy.port":
+                return port(state, event.get("port").trim());
             case "privacy.silence":
                 return silence(state);
             case "privacy.export":
@@ -152,12 +173,34 @@ final class PrivacyScreen implements Screen {
         return Changes.toast(turn, Toast.said(said));
     }
 
+    private static Turn flipModel(State state, boolean on) {
+        if (state.books().isDemo() || state.books().own().settings().get(LocalModel.SWITCH, "").equals(Source.ON) == on) {
+            return Turn.to(state);
+        }
+        Turn turn = Changes.quietly(state, List.of(new Fact.SettingPut(LocalModel.SWITCH, on ? Source.ON : "")));
+        String name = turn.state().pen().say("privacy.model.name");
+        return Changes.toast(turn, Toast.said(turn.state().pen().say(on ? "privacy.switched.on" : "privacy.switched.off", name)));
+    }
+
+    private static Turn port(State state, String typed) {
+        if (state.books().isDemo()) {
+            return Turn.to(state);
+        }
+        if (!typed.isEmpty() && LocalModel.ownPort(typed) == 0) {
+            return Changes.toast(Turn.to(state), Toast.wrong(state.pen().say("privacy.model.port.wrong")));
+        }
+        return Changes.say(state, List.of(new Fact.SettingPut(LocalModel.OWN_PORT, typed)), state.pen().say("settings.changed"));
+    }
+
     private static Turn silence(State state) {
         List<Fact> off = new ArrayList<>();
         for (Source source : Sources.all()) {
             if (state.books().own().settings().get(source.setting(), "").equals(Source.ON)) {
                 off.add(new Fact.SettingPut(source.setting(), ""));
             }
+        }
+        if (state.books().own().settings().get(LocalModel.SWITCH, "").equals(Source.ON)) {
+            off.add(new Fact.SettingPut(LocalModel.SWITCH, ""));
         }
         if (off.isEmpty() || state.books().isDemo()) {
             return Turn.to(state);
