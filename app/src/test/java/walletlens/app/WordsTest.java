@@ -19,6 +19,9 @@ import walletlens.app.screen.Page;
 import walletlens.app.screen.Range;
 import walletlens.app.words.Language;
 import walletlens.app.words.Words;
+import walletlens.analyst.Effect;
+import walletlens.analyst.InsightKind;
+import walletlens.analyst.Severity;
 import walletlens.asset.AssetClass;
 import walletlens.ledger.Account;
 import walletlens.intake.sentence.Question;
@@ -123,6 +126,13 @@ class WordsTest {
         Stream.of("start", "growth", "usd", "flows", "paths", "standing").forEach(each -> keys.add("outlook.assumes." + each));
         Stream.of("spending", "temperament", "figures", "no-risk").forEach(why -> keys.add("health.unknown." + why));
         Stream.of("stocks", "bonds", "gold").forEach(any -> keys.add("health.any." + any));
+        for (InsightKind kind : InsightKind.values()) {
+            keys.add("insight." + kind.code());
+            keys.add("insight." + kind.code() + ".title");
+            keys.add("insight." + kind.code() + ".why");
+        }
+        Stream.of(Severity.values()).forEach(each -> keys.add("insight.severity." + each.code()));
+        Stream.of(Effect.values()).forEach(each -> keys.add("insight.effect." + each.code()));
         Keys.ALL.forEach(key -> keys.add("help." + key.word()));
         keys.addAll(Trail.KEYS);
         Stream.of("system", "light", "dark").forEach(theme -> keys.add("theme." + theme));

@@ -36,6 +36,10 @@ public sealed interface Part {
     record Number(Quantity number) implements Part {
     }
 
+    /** A ratio without a unit, to two decimals. */
+    record Ratio(Quantity ratio) implements Part {
+    }
+
     /** Units of an asset. */
     record Units(Quantity quantity, AssetId asset) implements Part {
     }

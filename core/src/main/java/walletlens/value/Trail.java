@@ -95,6 +95,8 @@ public final class Trail {
             "trail.target", "trail.target-within", "trail.targeted", "trail.targeted-after", "trail.trade", "trail.unit",
             "trail.units-traded", "trail.wanted", "trail.weight", "trail.weight-after", "trail.whole-with-money",
             "trail.with-gain", "trail.years",
+            // Of the analyst.
+            "trail.concerned", "trail.average", "trail.volume", "trail.lacking",
             "trail.stress", "trail.stressed", "trail.shock", "trail.currency-shock");
 
     private final String key;

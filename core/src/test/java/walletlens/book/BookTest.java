@@ -9,12 +9,14 @@ import com.eclipsesource.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import walletlens.analyst.Dismissal;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Account;
@@ -23,6 +25,7 @@ import walletlens.ledger.EntryJson;
 import walletlens.ledger.EntryKind;
 import walletlens.ledger.When;
 import walletlens.money.Price;
+import walletlens.money.Quantity;
 import walletlens.quote.Quote;
 import walletlens.vault.Hlc;
 
@@ -114,6 +117,25 @@ class BookTest {
         assertThat(desk.book.canRedo()).isTrue();
         desk.say(new Fact.EntryPut(buy("g", "1")));
         assertThat(desk.book.canRedo()).isFalse();
+    }
+
+    @Test
+    void aDismissedInsightStaysDismissedUntilItIsUndoneOrWantedAgain() {
+        Desk desk = new Desk();
+        Dismissal until = new Dismissal("large-bet asset:crypto:BTC", Optional.of(Quantity.of("0.4")));
+        Dismissal forEver = new Dismissal("last-month all 2026-10", Optional.empty());
+        desk.say(new Fact.DismissalPut(forEver));
+        desk.say(new Fact.DismissalPut(until));
+        assertThat(desk.book.dismissals()).containsExactly(until, forEver);
+        assertThat(Book.of(desk.records).dismissals()).as("read back").containsExactly(until, forEver);
+
+        desk.keep(desk.book.undo(desk.clock, desk.now += 7).orElseThrow());
+        assertThat(desk.book.dismissals()).containsExactly(forEver);
+        desk.keep(desk.book.redo(desk.clock, desk.now += 7).orElseThrow());
+        assertThat(desk.book.dismissals()).containsExactly(until, forEver);
+        desk.say(new Fact.DismissalDelete(forEver.key()));
+        assertThat(desk.book.dismissals()).containsExactly(until);
+        assertThat(Book.of(desk.records).dismissals()).containsExactly(until);
     }
 
     @Test

@@ -8,14 +8,11 @@ import picocli.CommandLine.Parameters;
 
 /** {@code walletlens report}. */
 @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
-    description = "Prints holdings, networth, gains, income, performance, allocation, health, stress, outlook or rebalance.")
+    description = "Prints holdings, networth, gains, income, performance, allocation, health, stress, outlook, rebalance or insights.")
 final class ReportCommand implements Callable<Integer> {
-    /** Reports of the contract that this version does not have. */
-    private static final List<String> NOT_YET = List.of("insights");
-
     private final Main main;
 
-    @Parameters(paramLabel = "KIND", description = "holdings, networth, gains, income, performance, allocation, health, stress, outlook or rebalance.")
+    @Parameters(paramLabel = "KIND", description = "holdings, networth, gains, income, performance, allocation, health, stress, outlook, rebalance or insights.")
     private String kind;
 
     @Option(names = "--at", paramLabel = "DATE", description = "As of the end of this day; today unless named.")
@@ -69,6 +66,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--drift", description = "For outlook: weights drift; else they are restored.")
     private boolean drift;
 
+    @Option(names = "--all", description = "For insights: those further down as well.")
+    private boolean all;
+
     @Option(names = "--seed", paramLabel = "N", description = "For outlook: the same number gives the same paths; 1.")
     private String seed;
 
@@ -105,9 +105,6 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        if (NOT_YET.contains(kind)) {
-            throw Stop.notYet("report " + kind);
-        }
         return new Errand(main, "report").arguments(List.of(kind)).option("at", at).option("from", from).option("to", to)
             .option("method", method).option("pool", pool).option("currency", currency).option("account", account)
             .option("targets", targets).option("mode", mode).option("money", money).option("band", band).option("least", least)
@@ -115,6 +112,6 @@ final class ReportCommand implements Callable<Integer> {
             .option("class", assetClass).option("asset", asset).option("tag", tag).option("benchmark", benchmark)
             .option("risk-free", riskFree)
             .option("years", years).option("monthly", monthly).option("goal", goal).option("chance", chance)
-            .option("seed", seed).option("paths", paths).flag("drift", drift).run();
+            .option("seed", seed).option("paths", paths).flag("drift", drift).flag("all", all).run();
     }
 }

@@ -11,7 +11,7 @@ import walletlens.book.Book;
 
 /** Runs a command written as a line, such as {@code report gains --method lifo}, with files given by name and text. */
 public final class CommandLine {
-    private static final List<String> FLAGS = List.of("join-transfers", "json", "yes", "dry-run", "drift");
+    private static final List<String> FLAGS = List.of("join-transfers", "json", "yes", "dry-run", "drift", "all");
     private static final List<String> VALUED =
             List.of("map", "account", "as", "at", "from", "to", "method", "pool", "currency", "format",
                     "targets", "mode", "money", "band", "least", "fee", "whole", "keep",

@@ -47,9 +47,11 @@ final class Reports {
                 return OutlookReport.of(request, scope, notes);
             case "rebalance":
                 return RebalanceReport.of(request, scope, notes);
+            case "insights":
+                return InsightsReport.of(request, scope, notes);
             default:
                 throw new Refused("report wants one of holdings, networth, gains, income, performance, allocation, "
-                        + "health, stress, outlook, rebalance.");
+                        + "health, stress, outlook, rebalance, insights.");
         }
     }
 

@@ -46,7 +46,7 @@ public final class InsightText {
         String key = "insight." + insight.kind().code();
         List<String> said = new ArrayList<>();
         insight.parts().values().forEach(part -> said.add(part(part)));
-        if (insight.parts().get(insight.kind().parts().get(0)) instanceof Part.Count count) {
+        if (!said.isEmpty() && insight.parts().get(insight.kind().parts().get(0)) instanceof Part.Count count) {
             return pen.count(key, count.number(), said.subList(1, said.size()).toArray());
         }
         return pen.say(key, said.toArray());
@@ -72,6 +72,8 @@ public final class InsightText {
             return pen.figures().count(count.number());
         } else if (part instanceof Part.Number number) {
             return pen.figures().numbers().number(number.number(), 1);
+        } else if (part instanceof Part.Ratio ratio) {
+            return pen.figures().numbers().number(ratio.ratio(), 2);
         } else if (part instanceof Part.Units units) {
             return pen.quantity(units.quantity()).toString();
         } else if (part instanceof Part.UnitPrice price) {
