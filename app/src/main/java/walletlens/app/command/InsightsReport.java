@@ -107,7 +107,7 @@ final class InsightsReport {
         } else if (part instanceof Part.Change change) {
             return Json.value(change.fraction().stripped().toString());
         } else if (part instanceof Part.Number number) {
-            return Json.value(number.number().toString());
+            return Json.value(number.number().stripped().toString());
         } else if (part instanceof Part.Ratio ratio) {
             return Json.value(ratio.ratio().toString());
         } else if (part instanceof Part.Count count) {
