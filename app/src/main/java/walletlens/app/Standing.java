@@ -47,6 +47,7 @@ public final class Standing {
     private Dictionary dictionary;
     private Map<String, List<Finding>> findings;
     private Judgement judgement;
+    private Sight sight;
     private final Map<LocalDate, Valuation> days = new TreeMap<>();
     private Flows flows;
     private LocalDate beginning;
@@ -243,6 +244,14 @@ public final class Standing {
             judgement = new Judgement(this);
         }
         return judgement;
+    }
+
+    /** What the analyst sees of these figures. */
+    public Sight sight() {
+        if (sight == null) {
+            sight = new Sight(this);
+        }
+        return sight;
     }
 
     /** The names that sentences can use. */

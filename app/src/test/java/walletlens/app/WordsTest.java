@@ -13,6 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import walletlens.analyst.question.Answer;
+import walletlens.analyst.question.Measure;
+import walletlens.analyst.question.Slot;
+import walletlens.analyst.question.Unclear;
 import walletlens.app.form.EntryFields;
 import walletlens.app.screen.Keys;
 import walletlens.app.screen.Page;
@@ -105,6 +109,32 @@ class WordsTest {
         for (Allocation.By each : Allocation.By.values()) {
             keys.add("made.by." + each.code());
         }
+        for (Measure each : Measure.values()) {
+            keys.add("ask.measure." + each.code());
+        }
+        for (Slot each : Slot.values()) {
+            keys.add("ask.slot." + each.code());
+            if (each != Slot.PERCENT && each != Slot.SUM) {
+                keys.add("ask.none." + each.code());
+            }
+        }
+        for (Unclear.Why each : Unclear.Why.values()) {
+            keys.add("ask.unclear." + each.code());
+        }
+        for (Allocation.By each : Allocation.By.values()) {
+            keys.add("ask.by." + each.code());
+        }
+        for (String each : List.of("d", "w", "m", "y")) {
+            keys.add("ask.unit." + each);
+        }
+        for (String each : List.of("best", "worst", "first", "last")) {
+            keys.add("ask.order." + each);
+        }
+        Answer.FIGURES.forEach(name -> keys.add("ask.figure." + name));
+        Answer.TABLES.forEach(name -> keys.add("ask.table." + name));
+        Answer.COLUMNS.forEach(name -> keys.add("ask.column." + name));
+        Answer.ROWS.forEach(name -> keys.add("ask.row." + name));
+        Answer.NOTES.forEach(name -> keys.add("ask.note." + name));
         Page.SCREENS.forEach(screen -> keys.add("place." + screen.name()));
         for (Health.Part part : Health.Part.values()) {
             keys.add("health.part." + part.code());

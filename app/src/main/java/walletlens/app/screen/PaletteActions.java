@@ -37,6 +37,8 @@ public final class PaletteActions {
                         .anyMatch(position -> position.asset().toString().equals(name))
                         ? Go.toHolding(state, name)
                         : Go.to(state.with(state.views().with(ActivityView.ofAsset(name))), "activity");
+            case "ask":
+                return Go.to(state, "analyst").then(next -> AnalystScreen.ask(next, name).state());
             case "account":
                 return Go.to(state.with(state.views().with(AccountsView.FIRST.opening(name))), "accounts");
             default:

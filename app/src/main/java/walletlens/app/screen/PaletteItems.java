@@ -6,12 +6,15 @@ import java.util.Locale;
 import walletlens.app.Pen;
 import walletlens.app.Standing;
 import walletlens.app.State;
+import walletlens.app.words.Words;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Account;
 
 /** What the palette offers: screens, things to do, assets and accounts. */
 final class PaletteItems {
     private static final int MOST = 14;
+    private static final int SHORTEST_QUESTION = 4;
+    private static final String ASK = "ask ";
 
     /** Things to do, with their keys. */
     private static final List<String[]> ACTIONS = List.of(
@@ -53,7 +56,21 @@ final class PaletteItems {
         section(sections, pen.say("palette.actions"), actions);
         section(sections, pen.say("palette.assets"), assets);
         section(sections, pen.say("palette.accounts"), accounts);
+        List<PalettePage.Item> asks = new ArrayList<>();
+        String question = question(text);
+        if (question.length() >= SHORTEST_QUESTION) {
+            asks.add(new PalettePage.Item("ask:" + question, pen.say("palette.ask", Words.quoted(question)), "", ""));
+        }
+        boolean asked = question.length() < text.trim().length();
+        sections.addAll(asked ? 0 : sections.size(), asks.isEmpty() ? List.of()
+                : List.of(new PalettePage.Section(pen.say("palette.ask.title"), asks)));
         return new PalettePage(text, sections);
+    }
+
+    /** What is asked: what was typed, without the word that says so. */
+    private static String question(String text) {
+        String typed = text.trim();
+        return typed.toLowerCase(Locale.ROOT).startsWith(ASK) ? typed.substring(ASK.length()).trim() : typed;
     }
 
     private static void section(List<PalettePage.Section> sections, String title, List<PalettePage.Item> items) {

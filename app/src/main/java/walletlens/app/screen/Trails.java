@@ -72,6 +72,12 @@ final class Trails {
             case "fall":
             case "outlook":
                 return RiskTrails.of(state).find(sort, rest);
+            case "ask":
+                return AnalystReply.trail(state, rest);
+            case "insight":
+                return AnalystFindings.trail(state, rest);
+            case "moved":
+                return AnalystMoved.trail(state, rest);
             case "slice":
             case "debt":
                 return slice(standing, rest, sort.equals("debt"));

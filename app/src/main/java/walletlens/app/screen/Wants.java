@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import walletlens.analyst.Circumstances;
 import walletlens.app.Pen;
 import walletlens.app.Standing;
 import walletlens.app.State;
@@ -118,6 +119,11 @@ final class Wants {
                         "nav", "settings", pen.say("wants.backup")));
             }
         }
+    }
+
+    /** The copies kept elsewhere, as the analyst looks at them; empty where they keep themselves. */
+    static Optional<Circumstances.Copies> copies(State state) {
+        return state.host().hasCopy() ? Optional.empty() : Optional.of(new Circumstances.Copies(day(state)));
     }
 
     /** The day of the last backup. */

@@ -19,6 +19,40 @@ import walletlens.value.Trail;
  * @param notes what has to be known
  */
 public record Answer(Query query, LocalDate from, LocalDate to, List<Figure> figures, List<Table> tables, List<Note> notes) {
+    /** Every name a figure may have, for the word catalogue. */
+    public static final List<String> FIGURES = List.of(
+            "net-worth", "worth", "worth-then", "difference", "difference-share", "owned", "owed", "converted", "quantity",
+            "cost", "average", "unrealized", "share", "price", "price-change", "gain", "return", "return-per-year", "xirr",
+            "realized", "income", "payments", "fees", "taxes", "put-in", "went-in", "went-out", "drawdown", "peak",
+            "trough", "recovered", "volatility", "change", "first-time", "second-time", "count", "first", "last",
+            "days-ago", "lots", "after", "hit", "cash", "months", "spending", "wanted", "by", "progress", "per-month",
+            "middle-year", "chance", "score", "grade");
+
+    /** Every name a table may have. */
+    public static final List<String> TABLES = List.of(
+            "by-class", "by-account", "by-currency", "by-asset", "by-tag", "split", "movers", "two", "entries", "lots",
+            "health");
+
+    /** Every name a column may have. */
+    public static final List<String> COLUMNS = List.of(
+            "what", "amount", "class", "account", "currency", "asset", "tag", "worth", "share", "quantity", "cost",
+            "average", "unrealized", "gain", "own-return", "income", "last", "first-time", "second-time", "kind", "day",
+            "in", "out", "acquired", "points", "weight");
+
+    /** Every name a line may have; besides those of the kinds of entries, behind {@code kind.}, and of the parts of the health score, behind {@code health.}. */
+    public static final List<String> ROWS = List.of(
+            "start", "contributions", "price", "currency", "income", "fees", "taxes", "brought", "end", "gain", "rest",
+            "return");
+
+    /** Every name a note may have; besides those of the reasons why a figure is not known, behind {@code why.}. */
+    public static final List<String> NOTES = List.of(
+            "before", "second-day", "second-span", "unequal", "one-unknown", "unpriced", "no-rate", "more-rows",
+            "debts-apart", "not-held", "nothing-held", "cost-unknown", "cost-of-held", "not-by", "left-out",
+            "share-of-owned", "no-price", "price-of", "fees-of-trades", "realized-method", "no-tags", "measured-from",
+            "gaps", "not-recovered", "free-of-flows", "no-entries", "latest-rows", "no-lots", "nothing-hit", "only-that",
+            "no-spending", "runway-assumes", "reached", "own-start", "not-within", "chance-years", "chance-rests",
+            "no-score", "health-more");
+
     /** Copies the lists. */
     public Answer {
         figures = List.copyOf(figures);

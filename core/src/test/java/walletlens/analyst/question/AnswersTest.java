@@ -201,6 +201,41 @@ class AnswersTest {
         assertThat(wordless).isEmpty();
     }
 
+    @Test
+    void whateverIsPutIntoTheSlotsHasAnAnswerWhoseNamesAreInTheLists() {
+        List<String> of = List.of("", "asset:crypto:ETH", "asset:stock:TSLA", "class:crypto", "class:loan", "account:Kraken", "tag:tech", "currency:EUR");
+        List<String> times = List.of("", "2023", "2024-Q1", "2019", "2024-01-01/", "/2023-06-30", "2024-05-02");
+        for (Measure measure : Measure.values()) {
+            for (String subject : of) {
+                for (String time : times) {
+                    for (String split : List.of("", "class", "asset", "account", "currency", "tag")) {
+                        Query query = Query.of(measure).with(Slot.OF, subject).with(Slot.PERIOD, time).with(Slot.BY, split);
+                        if (!measure.wantsAsset() || query.subset().asset().isPresent()) {
+                            named(Answers.of(query, GROUND));
+                        }
+                    }
+                    named(measure.wantsAsset() && !subject.startsWith("asset") ? Answers.of(Query.of(Measure.WORTH), GROUND)
+                            : Answers.of(Query.of(measure).with(Slot.OF, subject).with(Slot.PERIOD, time).with(Slot.AGAINST, "2023"), GROUND));
+                }
+            }
+        }
+    }
+
+    private static void named(Answer answer) {
+        answer.figures().forEach(figure -> assertThat(Answer.FIGURES).contains(figure.name()));
+        answer.notes().stream().filter(note -> !note.name().startsWith("why.")).forEach(note -> assertThat(Answer.NOTES).contains(note.name()));
+        for (Answer.Table table : answer.tables()) {
+            assertThat(Answer.TABLES).contains(table.name());
+            assertThat(Answer.COLUMNS).containsAll(table.columns());
+            for (Answer.Row row : table.rows()) {
+                assertThat(row.cells()).as(answer.query() + " " + table.name()).hasSize(table.columns().size() - 1);
+                if (!row.name().isEmpty() && !row.name().startsWith("kind.") && !row.name().startsWith("health.")) {
+                    assertThat(Answer.ROWS).contains(row.name());
+                }
+            }
+        }
+    }
+
     private static void open(Trail trail, int depth) {
         assertThat(Trail.KEYS).contains(trail.key());
         trail.children().forEach(child -> {
