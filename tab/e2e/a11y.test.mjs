@@ -45,6 +45,17 @@ const scenes = {
     await app.act("#scenario-rates-2022");
     await app.evaluate(() => { for (const fold of document.querySelectorAll("main details")) fold.open = true; });
   },
+  "an answer with tables and what was understood, and an opened finding": async (app) => {
+    await app.go("analyst");
+    await app.fill("#analyst-question", "why did my net worth change this year?");
+    await app.act(".ask-row [type=submit]");
+    await app.act(".found > li:first-child .opener");
+  },
+  "a question with something open": async (app) => {
+    await app.go("analyst");
+    await app.fill("#analyst-question", "gain on bitcoin and ethereum with zzzz");
+    await app.act(".ask-row [type=submit]");
+  },
   "the add box with a question": async (app) => {
     await app.press("a");
     await app.fill("#say-text", "sold half of my bitcoin at 61000 yesterday and got 10 google");

@@ -307,6 +307,7 @@ async function demo(app) {
   for (const screen of Object.keys(screens)) await app.act(`.places a[href="#/${screen}"]`);
   await plans(app);
   await scenarios(app);
+  await questions(app);
   await app.go("prices");
   for (let nth = 0; !(await app.isVisible("form[data-act='prices.ticker']")); nth++) {
     await app.locator("[data-act='prices.open']").nth(nth).click();
@@ -358,6 +359,32 @@ async function plans(app) {
   await app.act("[data-act='plan.goal.close']");
   await app.act(`[data-act='plan.goal'][data-arg-goal='${secrets.typed}']`);
   await app.act("[data-act='plan.goal.delete']");
+}
+
+async function questions(app) {
+  await app.go("analyst");
+  for (const question of ["what am I worth by class", `how much ${secrets.typed} do I have`, "gain on bitcoin and ethereum", "list my bitcoin buys"]) {
+    await app.fill("#analyst-question", question);
+    await app.act(".ask-row [type=submit]");
+    if (await app.isVisible("[data-act='analyst.pick']")) await app.act("[data-act='analyst.pick']");
+  }
+  await app.act(".ask-examples button");
+  await app.selectOption("#ask-slot-measure", "entries");
+  await app.settled();
+  await app.act("[data-act='analyst.list']");
+  await app.go("analyst");
+  await app.act("[data-act='analyst.clear']");
+  await app.act("[data-act='analyst.open']");
+  await app.act("[data-act='analyst.dismiss']");
+  await app.click("#found-dismissed > summary");
+  await app.act("[data-act='analyst.restore']");
+  if (await app.isVisible("[data-act='analyst.severity']")) await app.act("[data-act='analyst.severity']");
+  if (await app.isVisible("[data-act='analyst.further']")) await app.act("[data-act='analyst.further']");
+  await app.act("[data-act='analyst.span'][data-arg-range='1y']");
+  await app.press("Control+k");
+  await app.fill("#palette-text", `ask what is ${secrets.typed} worth`);
+  await app.settled();
+  await app.act("#palette [data-act='palette.go'][data-arg-item^='ask:']");
 }
 
 async function scenarios(app) {

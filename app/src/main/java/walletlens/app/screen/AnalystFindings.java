@@ -72,7 +72,7 @@ final class AnalystFindings {
         List<AnalystPage.Shown> figures = new ArrayList<>();
         insight.trails().forEach((name, trail) -> figures.add(new AnalystPage.Shown("",
                 Figure.text(part(words, insight, name)), "insight " + name + " " + insight.key())));
-        return new AnalystPage.Found(insight.key(), "found-" + Anchors.asset(insight.key()), insight.severity().code(), words.name(insight.severity()),
+        return new AnalystPage.Found(insight.key(), "found-" + Anchors.asset(insight.key()), insight.severity() == Severity.NOTE ? "calm" : insight.severity().code(), words.name(insight.severity()),
                 words.title(insight.kind()), words.sentence(insight), words.effect(insight).orElse(""), words.why(insight.kind()), figures,
                 view.open().equals(insight.key()), others.stream().map(each -> found(pen, words, view, each, List.of())).toList());
     }

@@ -9,7 +9,9 @@ import walletlens.analyst.Attribution;
 import walletlens.app.Pen;
 import walletlens.app.Standing;
 import walletlens.app.State;
+import walletlens.app.words.Figure;
 import walletlens.money.Money;
+import walletlens.performance.GainSplit;
 import walletlens.value.Trail;
 
 /** Why net worth changed in a time: what did it, and by asset, as bars that add up. */
@@ -25,6 +27,12 @@ final class AnalystMoved {
         return Attribution.of(standing.sight(), span.start(standing), span.end(standing));
     }
 
+    private static GainSplit split(State state) {
+        Standing standing = state.books().standing();
+        Span span = state.views().analyst().span();
+        return standing.sight().performance(span.start(standing), span.end(standing)).split();
+    }
+
     /** The trail of a bar: {@code change}, {@code put}, {@code currency}, or {@code asset ID}. */
     static Optional<Trail> trail(State state, String what) {
         Attribution attribution = of(state);
@@ -35,6 +43,9 @@ final class AnalystMoved {
         return Optional.of(switch (what) {
             case "put" -> attribution.putTrail();
             case "currency" -> attribution.currencyTrail();
+            case "income" -> split(state).incomeTrail();
+            case "fees" -> split(state).feesTrail();
+            case "taxes" -> split(state).taxesTrail();
             case "assets" -> attribution.byAssetTrail();
             default -> attribution.trail();
         });
@@ -50,12 +61,15 @@ final class AnalystMoved {
         List<Money> sizes = List.of(whole.put(), whole.price(), whole.currency(), whole.income(), whole.fees(), whole.taxes(), whole.brought());
         Money most = most(sizes, attribution.change());
         pieces.add(new AnalystPage.Bar(pen.say("split.start"), "", "", -1, pen.money(attribution.before()), "", false));
-        add(pieces, pen, "split.contributions", whole.put(), most, "moved put");
+        if (!whole.put().isZero()) {
+            AnalystPage.Bar put = bar(pen, pen.say("split.contributions"), "", whole.put(), most, "moved put");
+            pieces.add(new AnalystPage.Bar(put.name(), "", "", put.size(), put.figure().toned(Figure.Tone.PLAIN), put.trail(), false));
+        }
         add(pieces, pen, "split.price", whole.price(), most, "");
         add(pieces, pen, "split.currency", whole.currency(), most, "moved currency");
-        add(pieces, pen, "split.income", whole.income(), most, "");
-        add(pieces, pen, "split.fees", whole.fees().negated(), most, "");
-        add(pieces, pen, "split.taxes", whole.taxes().negated(), most, "");
+        add(pieces, pen, "split.income", whole.income(), most, "moved income");
+        add(pieces, pen, "split.fees", whole.fees().negated(), most, "moved fees");
+        add(pieces, pen, "split.taxes", whole.taxes().negated(), most, "moved taxes");
         add(pieces, pen, "split.brought", whole.brought(), most, "");
         pieces.add(new AnalystPage.Bar(pen.say("split.end"), "", "", -1, pen.money(attribution.after()), "moved change", true));
         List<String> notes = new ArrayList<>();

@@ -89,7 +89,7 @@ final class AnalystReply {
             examples.add(pen.say("ask.example.gain", second));
             examples.add(pen.say("ask.example.halves", first));
             examples.add(pen.say("ask.example.best"));
-            examples.add(pen.say("ask.example.share", pen.say("class." + traded.get(0).asset().assetClass().code()).toLowerCase(java.util.Locale.ROOT)));
+            examples.add(pen.say("ask.example.share", pen.say("class." + traded.get(0).asset().assetClass().code())));
             examples.add(pen.say("ask.example.first", first));
         }
         examples.add(pen.say("ask.example.why"));
@@ -155,7 +155,7 @@ final class AnalystReply {
         List<AnalystPage.Shown> figures = new ArrayList<>();
         int number = 0;
         for (Answer.Figure each : answer.figures()) {
-            figures.add(new AnalystPage.Shown(pen.say("ask.figure." + each.name()), figure(each.part()), trail(each, number++)));
+            figures.add(new AnalystPage.Shown(pen.say("ask.figure." + each.name()), toned(each.name(), figure(each.part())), trail(each, number++)));
         }
         List<AnalystPage.Grid> grids = new ArrayList<>();
         for (Answer.Table table : answer.tables()) {
@@ -169,7 +169,7 @@ final class AnalystReply {
                 List<AnalystPage.Shown> cells = new ArrayList<>();
                 for (Optional<Answer.Figure> cell : row.cells()) {
                     cells.add(cell.isEmpty() ? new AnalystPage.Shown("", Figure.NONE, "")
-                            : new AnalystPage.Shown("", figure(cell.get().part()), trail(cell.get(), number)));
+                            : new AnalystPage.Shown("", toned(row.name(), figure(cell.get().part())), trail(cell.get(), number)));
                     number += cell.isPresent() ? 1 : 0;
                 }
                 boolean last = table.sum() && lines.size() == table.rows().size() - 1;
@@ -192,6 +192,11 @@ final class AnalystReply {
                 : figures.get(0).label() + ": " + figures.get(0).figure();
         return new AnalystPage.Reply(true, slips, words.chips(query), figures.subList(0, main), figures.subList(main, figures.size()), grids, notes,
                 List.of(), list, spoken);
+    }
+
+    /** What was put in is no gain, and what was taken out no loss. */
+    private static Figure toned(String name, Figure figure) {
+        return name.equals("put-in") || name.equals("contributions") ? figure.toned(Figure.Tone.PLAIN) : figure;
     }
 
     private String note(Answer.Note note) {
