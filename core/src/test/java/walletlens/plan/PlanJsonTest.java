@@ -46,6 +46,18 @@ class PlanJsonTest {
     }
 
     @Test
+    void lotSizesComeBackAndWholeUnitsOfOlderPlansAreLotsOfOne() {
+        RebalanceRules rules = RebalanceRules.of(List.of(Target.of("bond", "1")), Money.of("0", "EUR"))
+                .withLots(java.util.Map.of(AssetId.parse("bond:BUND").orElseThrow(), Quantity.of("1000")));
+        assertThat(again(rules)).contains(rules);
+        String older = PlanJson.write(rules).remove("lots").add("whole", Json.array("bond:BUND")).toString();
+        assertThat(PlanJson.read(Json.parse(older).asObject()))
+                .contains(rules.withWhole(Set.of(AssetId.parse("bond:BUND").orElseThrow())));
+        String none = PlanJson.write(rules).set("lots", Json.object().add("bond:BUND", "0")).toString();
+        assertThat(PlanJson.read(Json.parse(none).asObject())).isEmpty();
+    }
+
+    @Test
     void whatLacksSomethingIsNoPlan() {
         assertThat(PlanJson.read(Json.parse("{\"type\":\"goal\",\"name\":\"x\"}").asObject())).isEmpty();
         assertThat(PlanJson.read(Json.parse("{\"type\":\"ladder\",\"asset\":\"crypto:BTC\",\"original\":\"x\"}").asObject())).isEmpty();

@@ -122,7 +122,7 @@ final class PlanGoals {
         return new PlanPage.Aim(goal.name(), Anchors.account("goal " + goal.name()), pen.money(goal.amount()), pen.day(goal.by()),
                 there.map(pen::money).orElse(Figure.NONE), "goal there " + goal.name(), Math.max(0, Math.min(1000, progress)),
                 there.map(money -> pen.figures().percent(goal.progress(money)).toString()).orElse(""), takes, facts, drawing,
-                view.goal().equals(goal.name()));
+                view.goal().equals(goal.name()) || kept(state, goal.name()).isEmpty());
     }
 
     /** What counts towards a goal now. */
@@ -212,11 +212,15 @@ final class PlanGoals {
             if (whole.signum() > 0) {
                 lines.add(new PlanPage.Mixed(pen.say("risk.kind." + each.getKey().code()),
                         pen.figures().percent(each.getValue().amount().dividedBy(whole.amount())),
-                        pen.figures().percent(Elementary.quantity(kind.growth(), 4)),
-                        pen.figures().percent(Elementary.quantity(kind.deviation(), 4))));
+                        percent(kind.growth()), percent(kind.deviation())));
             }
         }
         return lines;
+    }
+
+    /** With one decimal, rounded as where it can be set. */
+    private Figure percent(double fraction) {
+        return pen.figures().percent(Elementary.quantity(fraction * 100, 1).dividedBy(HUNDRED));
     }
 
     private List<String> assumed() {

@@ -361,7 +361,7 @@ final class PlanMix {
     }
 
     private static PlanPage.Result nothing(List<String> faults, String sum) {
-        return new PlanPage.Result(faults, sum, "", List.of(), List.of(), Figure.NONE, Figure.NONE, List.of(), "", "");
+        return new PlanPage.Result(faults, sum, "", List.of(), List.of(), Figure.NONE, Figure.NONE, List.of(), "", "", List.of());
     }
 
     private PlanPage.Result result(Rebalance plan, String sum) {
@@ -387,7 +387,7 @@ final class PlanMix {
                 : pen.count("plan.trades", plan.trades().size());
         return new PlanPage.Result(List.of(), sum, verdict, lines, moves,
                 plan.fees().isZero() ? Figure.NONE : pen.money(plan.fees()), pen.money(plan.left()), sells ? gains(plan) : List.of(),
-                sells && plan.gain(Term.LONG).isEmpty() ? pen.say("plan.gain.unknown") : "", outside(plan));
+                sells && plan.gain(Term.LONG).isEmpty() ? pen.say("plan.gain.unknown") : "", outside(plan), asked(plan.rules()));
     }
 
     private List<PlanPage.Fact> gains(Rebalance plan) {
@@ -404,6 +404,39 @@ final class PlanMix {
             lasting += disposal.term() == Term.LONG ? 1 : 0;
         }
         return trade.disposals().isEmpty() ? "" : pen.count("plan.lots", trade.disposals().size(), lasting);
+    }
+
+    /** What was asked for, so that it stands beside the answer, on paper too. */
+    private List<String> asked(RebalanceRules rules) {
+        List<String> asked = new ArrayList<>();
+        asked.add(pen.say("plan.asked.mode", pen.say("plan.mode." + rules.mode().code()), pen.money(rules.money())));
+        asked.add(pen.say("plan.asked.band", pen.figures().percent(rules.band().absolute()), pen.figures().percent(rules.band().relative())));
+        asked.add(pen.say("plan.asked.fee", pen.money(rules.fee().fixed()), Typed.percent(pen, rules.fee().rate()), pen.money(rules.least())));
+        if (rules.losses()) {
+            asked.add(pen.say("plan.asked.losses"));
+        }
+        if (!rules.untouchable().isEmpty()) {
+            asked.add(pen.say("plan.asked.keep", names(rules.untouchable())));
+        }
+        if (!rules.lots().isEmpty()) {
+            List<String> lots = new ArrayList<>();
+            rules.lots().forEach((asset, size) -> lots.add(standing.assets().name(asset) + " " + pen.quantity(size)));
+            asked.add(pen.say("plan.asked.lots", String.join(", ", lots)));
+        }
+        List<String> apart = new ArrayList<>();
+        for (int i = 1; i < rules.islands().size(); i++) {
+            rules.islands().get(i).forEach(account -> apart.add(standing.ledger().account(account).name()));
+        }
+        if (!apart.isEmpty()) {
+            asked.add(pen.say("plan.asked.alone", String.join(", ", apart)));
+        }
+        return asked;
+    }
+
+    private String names(java.util.Collection<AssetId> assets) {
+        List<String> names = new ArrayList<>();
+        assets.forEach(asset -> names.add(standing.assets().name(asset)));
+        return String.join(", ", names);
     }
 
     private String outside(Rebalance plan) {

@@ -95,9 +95,10 @@ public final class PlanPage {
      * @param gains what the sales would realize, by how long the lots were held; empty where nothing is sold or it is not known
      * @param unknown why no gain is told; empty where one is, or where nothing is sold
      * @param outside what is named by no target, in a sentence; empty where nothing is
+     * @param asked what it was reckoned with, in sentences
      */
     public record Result(List<String> faults, String sum, String verdict, List<Line> lines, List<Move> moves, Figure fees, Figure left,
-            List<Fact> gains, String unknown, String outside) {
+            List<Fact> gains, String unknown, String outside, List<String> asked) {
     }
 
     /** A step of a ladder. */

@@ -39,6 +39,7 @@ final class PlanScreen implements Screen {
         Object standing = state.books().standing();
         List<Region> parts = new ArrayList<>();
         PlanMix mix = PlanMix.of(state);
+        String day = pen.say("on-paper", pen.day(state.books().standing().today()), state.books().standing().currency().code());
         PlanGoals goals = PlanGoals.of(state);
         parts.add(Region.of("plan-mix", List.of(pen, standing, view.mix()), slots -> Views.T.screenPlanMix(pen, mix.page())));
         parts.add(Region.of("plan-result", List.of(pen, standing, view.mix()), slots -> Views.T.screenPlanResult(pen, mix.result())));
@@ -46,7 +47,7 @@ final class PlanScreen implements Screen {
                 slots -> Views.T.screenPlanLadders(pen, PlanLadders.of(state).page())));
         parts.add(Region.of("plan-goals", List.of(pen, standing, view.goal(), view.goals(), view.tried(), view.chance(), goals.drawn()),
                 slots -> Views.T.screenPlanGoals(pen, goals.page())));
-        return Region.of("main", List.of(pen, "plan"), parts, slots -> Views.T.screenPlan(pen,
+        return Region.of("main", List.of(pen, "plan", day), parts, slots -> Views.T.screenPlan(pen, day,
                 slots.of("plan-mix"), slots.of("plan-result"), slots.of("plan-ladders"), slots.of("plan-goals")));
     }
 

@@ -138,11 +138,11 @@ final class RiskOutlook {
                     : pen.say("outlook.history.like", pen.say("risk.kind." + kind.series().code()), kind.from(),
                             assumptions.history().to());
             kinds.add(new RiskPage.Assumed(each.code(), pen.say("risk.kind." + each.code()), percent(pen, kind.growth()),
-                    pen.figures().percent(Elementary.quantity(kind.deviation(), 4)), note.isEmpty() ? history : note + " " + history));
+                    pen.figures().percent(Elementary.quantity(kind.deviation() * 100, 1).dividedBy(Quantity.of(100))), note.isEmpty() ? history : note + " " + history));
         }
         List<String> sentences = new ArrayList<>();
         for (String key : List.of("start", "growth", "usd", "flows", "paths", "standing")) {
-            sentences.add(pen.say("outlook.assumes." + key));
+            sentences.add(pen.say("outlook.assumes." + key, Integer.toString(view.outlook().seed())));
         }
         List<AssetId> out = Projection.leftOut(standing.judgement().exposures());
         if (!out.isEmpty()) {

@@ -48,6 +48,7 @@ final class RiskScreen implements Screen {
             return Region.of("main", List.of(pen, "risk-nothing"), slots -> Views.T.screenRiskNothing(pen));
         }
         RiskView view = state.views().risk();
+        String day = pen.say("on-paper", pen.day(standing.today()), standing.currency().code());
         Outcome<Chances.Years> question = RiskOutlook.question(state);
         Optional<Outlook> shown = RiskOutlook.shown(view.chances(), question);
         Optional<Money> goal = RiskOutlook.goal(pen, standing, view.outlook());
@@ -70,11 +71,11 @@ final class RiskScreen implements Screen {
                 Region.of("risk-drawing", List.of(pen, drawing), slots -> Views.T.screenRiskDrawing(drawing)),
                 Region.of("risk-fan", List.of(pen, shown, question.hasValue(), goal),
                         slots -> Views.T.screenRiskFan(pen, RiskOutlook.fan(pen, standing, question, shown, goal))),
-                Region.of("risk-assumed", List.of(pen, standing, view.growthWrong()),
+                Region.of("risk-assumed", List.of(pen, standing, view.growthWrong(), view.outlook().seed()),
                         slots -> Views.T.screenRiskAssumed(pen, RiskOutlook.assumptions(pen, standing, view))),
                 Region.of("risk-kinds", List.of(pen, standing),
                         slots -> Views.T.screenRiskKinds(pen, RiskStress.mapped(pen, standing))));
-        return Region.of("main", List.of(pen, "risk"), parts, slots -> Views.T.screenRisk(pen,
+        return Region.of("main", List.of(pen, "risk", day), parts, slots -> Views.T.screenRisk(pen, day,
                 slots.of("risk-health"), slots.of("risk-stress"), slots.of("risk-sliders"), slots.of("risk-answer"),
                 slots.of("risk-saved"), slots.of("risk-reverse"), slots.of("risk-asked"), slots.of("risk-drawing"), slots.of("risk-fan"),
                 slots.of("risk-assumed"), slots.of("risk-kinds")));
