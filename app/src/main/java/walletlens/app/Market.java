@@ -20,6 +20,7 @@ import walletlens.market.Learnt;
  * @param unchecked prices that were taken and could not be compared with those before, by asset
  * @param written when each batch of prices was last written to the vault, in milliseconds since 1970
  * @param unwritten the batches that have changed since
+ * @param partly the batches that were last written while somebody was still being asked
  * @param visible whether the page is looked at
  * @param due when the prices of now are asked for again, in milliseconds since 1970; 0 where they are not
  */
@@ -30,11 +31,12 @@ public record Market(
         Map<AssetId, Doubt> unchecked,
         Map<String, Long> written,
         Set<String> unwritten,
+        Set<String> partly,
         boolean visible,
         long due) {
     /** Nothing asked yet. */
     public static final Market NONE =
-            new Market(Fetching.IDLE, new TreeMap<>(), List.of(), new TreeMap<>(), new TreeMap<>(), Set.of(), true, 0);
+            new Market(Fetching.IDLE, new TreeMap<>(), List.of(), new TreeMap<>(), new TreeMap<>(), Set.of(), Set.of(), true, 0);
 
     /** Copies what can change. */
     public Market {
@@ -43,16 +45,17 @@ public record Market(
         unchecked = Collections.unmodifiableMap(new TreeMap<>(unchecked));
         written = Collections.unmodifiableMap(new TreeMap<>(written));
         unwritten = Collections.unmodifiableSet(new TreeSet<>(unwritten));
+        partly = Collections.unmodifiableSet(new TreeSet<>(partly));
     }
 
     Market with(Fetching next, long nextDue) {
-        return new Market(next, previous, doubts, unchecked, written, unwritten, visible, nextDue);
+        return new Market(next, previous, doubts, unchecked, written, unwritten, partly, visible, nextDue);
     }
 
     Market comparing(Map<AssetId, Learnt.Previous> more) {
         TreeMap<AssetId, Learnt.Previous> all = new TreeMap<>(previous);
         all.putAll(more);
-        return new Market(fetching, all, doubts, unchecked, written, unwritten, visible, due);
+        return new Market(fetching, all, doubts, unchecked, written, unwritten, partly, visible, due);
     }
 
     Market doubting(List<Doubt> newDoubts) {
@@ -60,24 +63,30 @@ public record Market(
     }
 
     Market doubting(List<Doubt> newDoubts, Map<AssetId, Doubt> newUnchecked) {
-        return new Market(fetching, previous, newDoubts, newUnchecked, written, unwritten, visible, due);
+        return new Market(fetching, previous, newDoubts, newUnchecked, written, unwritten, partly, visible, due);
     }
 
     Market changing(String batch) {
         TreeSet<String> all = new TreeSet<>(unwritten);
         all.add(batch);
-        return new Market(fetching, previous, doubts, unchecked, written, all, visible, due);
+        return new Market(fetching, previous, doubts, unchecked, written, all, partly, visible, due);
     }
 
     Market wrote(String batch, long at) {
+        TreeSet<String> parts = new TreeSet<>(partly);
+        if (fetching.isLive()) {
+            parts.add(batch);
+        } else {
+            parts.remove(batch);
+        }
         TreeMap<String, Long> times = new TreeMap<>(written);
         times.put(batch, at);
         TreeSet<String> rest = new TreeSet<>(unwritten);
         rest.remove(batch);
-        return new Market(fetching, previous, doubts, unchecked, times, rest, visible, due);
+        return new Market(fetching, previous, doubts, unchecked, times, rest, parts, visible, due);
     }
 
     Market seen(boolean isVisible) {
-        return new Market(fetching, previous, doubts, unchecked, written, unwritten, isVisible, due);
+        return new Market(fetching, previous, doubts, unchecked, written, unwritten, partly, isVisible, due);
     }
 }

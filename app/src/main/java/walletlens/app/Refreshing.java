@@ -277,13 +277,16 @@ public final class Refreshing {
         return state.with(state.books().noted(commit)).with(state.market().changing(batch));
     }
 
-    /** Writes what has changed of batches that have not been written for a while; new ones once everybody has answered. */
+    /**
+     * Writes what has changed of batches that have not been written for a while: new ones at once, so that nothing is lost
+     * with the page, and once more when everybody has answered.
+     */
     private static Turn written(State state, long pause) {
         Turn turn = Turn.to(state);
         for (String batch : state.market().unwritten()) {
             Long last = state.market().written().get(batch);
-            boolean due = last == null ? !state.market().fetching().isLive() || pause == LEAVING
-                    : state.moment().millis() - last >= pause;
+            boolean rest = state.market().partly().contains(batch) && !state.market().fetching().isLive();
+            boolean due = last == null || rest || state.moment().millis() - last >= pause;
             if (due) {
                 turn = turn.thenTurn(now -> recorded(now, batch, now.books().own().batch(batch)))
                         .then(now -> now.with(now.market().wrote(batch, now.moment().millis())));

@@ -133,10 +133,17 @@ public final class Standing {
     /** What everything is worth today. */
     public Valuation valuation() {
         if (valuation == null) {
-            valuation = valuationBefore != null ? valuationBefore.with(ledger(), lots(), quotes(), today)
-                    : Valuation.of(ledger(), lots(), quotes(), currency, today);
+            valuation = onlyPricesOfToday().orElseGet(() -> valuationBefore != null
+                    ? valuationBefore.with(ledger(), lots(), quotes(), today) : Valuation.of(ledger(), lots(), quotes(), currency, today));
         }
         return valuation;
+    }
+
+    /** The valuation before, with the prices and rates of today, where nothing else changed since. */
+    private Optional<Valuation> onlyPricesOfToday() {
+        boolean same = valuationBefore != null && valuationBefore.day().equals(today) && valuationBefore.ledger() == ledger()
+                && valuationBefore.lots() == lots() && quotes().sameUntil(today.minusDays(1), valuationBefore.quotes());
+        return same ? valuationBefore.onTheDay(quotes()) : Optional.empty();
     }
 
     /** What everything was worth at the end of an earlier day. */

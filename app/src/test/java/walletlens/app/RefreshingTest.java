@@ -137,6 +137,22 @@ class RefreshingTest {
     }
 
     @Test
+    void what_the_first_page_tells_is_written_at_once_and_the_rest_when_all_have_come() {
+        open(List.of(new Fact.EntryPut(buy("0.5", "crypto:BTC", "30000", "2026-11-01")), new Fact.EntryPut(buy("5", "crypto:XMR", "1000", "2026-11-01"))), "coingecko");
+        JsonObject first = page.effect("fetch").orElseThrow();
+        answer(first, 200, TOP.replace("%s", "70000"));
+        assertThat(appended()).hasSize(1);
+        assertThat(appended().get(0)).contains("70000");
+        for (int page = 2; page <= 4; page++) {
+            this.page.later("2026-11-22T15:00:" + page + "5Z");
+            this.page.send("refresh.wake");
+            answer(200, page == 2 ? "[{\"id\":\"monero\",\"current_price\":210,\"last_updated\":\"2026-11-22T14:59:00Z\"}]" : "[]");
+            assertThat(appended()).hasSize(page == 4 ? 1 : 0);
+        }
+        assertThat(appended().get(0)).contains("70000").contains("210");
+    }
+
+    @Test
     void while_the_page_is_hidden_nobody_is_asked_and_when_it_is_back_they_are() {
         openWithBitcoin("kraken");
         answer(200, KRAKEN);

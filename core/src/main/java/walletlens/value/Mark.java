@@ -46,6 +46,12 @@ final class Mark {
         return new Mark(asset, into, day, quote, price, path);
     }
 
+    /** Whether it lacks what another lacks, and its price is in the same currency. */
+    boolean isLike(Mark other) {
+        return (price == null) == (other.price == null) && (factor == null) == (other.factor == null)
+                && (price == null || price.currency().equals(other.price.currency()));
+    }
+
     Optional<Quote> quote() {
         return Optional.ofNullable(quote);
     }

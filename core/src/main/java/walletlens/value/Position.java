@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Amount;
@@ -49,15 +50,76 @@ public final class Position {
     }
 
     /**
-     * What a position had cost.
-     *
-     * @param cost in the currency of the valuation
-     * @param today the same, paid at the rate of the day
-     * @param known whether every part of it is known
-     * @param split whether {@code today} is known
-     * @param shared whether it is a share, by quantity, of the cost in all accounts
+     * What a position had cost. Only what it would have cost at the rate of the day changes with the day's prices and rates;
+     * it is worked out when it is asked for.
      */
-    record Cost(Money cost, Money today, boolean known, boolean split, boolean shared) {
+    static final class Cost {
+        private final Money cost;
+        private final Function<Mark, Money> atRates;
+        private final Mark mark;
+        private final boolean known;
+        private final boolean split;
+        private final boolean shared;
+        private Money today;
+
+        /**
+         * What a position had cost.
+         *
+         * @param cost in the currency of the valuation
+         * @param atRates the same, paid at the rate of a day
+         * @param mark the price and rate of the day
+         * @param known whether every part of it is known
+         * @param split whether it is known at the rate of the day
+         * @param shared whether it is a share, by quantity, of the cost in all accounts
+         */
+        Cost(Money cost, Function<Mark, Money> atRates, Mark mark, boolean known, boolean split, boolean shared) {
+            this.cost = cost;
+            this.atRates = atRates;
+            this.mark = mark;
+            this.known = known;
+            this.split = split;
+            this.shared = shared;
+        }
+
+        /** The same at another rate of the day. */
+        Cost at(Mark other) {
+            return new Cost(cost, atRates, other, known, split, shared);
+        }
+
+        Money cost() {
+            return cost;
+        }
+
+        boolean known() {
+            return known;
+        }
+
+        boolean split() {
+            return split;
+        }
+
+        /** In the currency of the valuation, paid at the rate of the day. */
+        Money today() {
+            if (today == null) {
+                today = atRates.apply(mark);
+            }
+            return today;
+        }
+
+        /** A share of it. */
+        Cost share(Quantity part, Quantity total) {
+            return new Cost(cost.share(part, total), at -> atRates.apply(at).share(part, total), mark, known, split, true);
+        }
+
+        /** The same as the share that is left. */
+        Cost asShare() {
+            return new Cost(cost, atRates, mark, known, split, true);
+        }
+
+        /** It without a share. */
+        Cost less(Cost part) {
+            return new Cost(cost.minus(part.cost), at -> atRates.apply(at).minus(part.atRates.apply(at)), mark, known, split, true);
+        }
     }
 
     /** What happened with the asset, in all accounts or in one. */
@@ -75,6 +137,11 @@ public final class Position {
         this.before = before;
         this.doings = doings;
         this.value = mark.value(quantity);
+    }
+
+    /** The same where the price and rate of its day are others. */
+    Position at(Scope other, Mark fresh) {
+        return new Position(other, asset, account, quantity, cost.at(fresh), fresh, before, doings);
     }
 
     /** Which asset. */
@@ -149,12 +216,12 @@ public final class Position {
 
     /** The part of the unrealized gain that comes of the price; empty where the parts are not known. */
     public Optional<Money> priceGain() {
-        return cost.known && cost.split ? value().map(value -> value.minus(cost.today)) : Optional.empty();
+        return cost.known && cost.split ? value().map(value -> value.minus(cost.today())) : Optional.empty();
     }
 
     /** The part of the unrealized gain that comes of exchange rates; empty where the parts are not known. */
     public Optional<Money> currencyGain() {
-        return cost.known && cost.split ? value().map(value -> cost.today.minus(cost.cost)) : Optional.empty();
+        return cost.known && cost.split ? value().map(value -> cost.today().minus(cost.cost)) : Optional.empty();
     }
 
     /** What disposals gained until the day, as far as it is known. */
@@ -303,7 +370,7 @@ public final class Position {
     }
 
     private Trail costToday() {
-        return named(Trail.of("trail.cost-today", new Figure.OfMoney(cost.today), How.SAID,
+        return named(Trail.of("trail.cost-today", new Figure.OfMoney(cost.today()), How.SAID,
                 () -> mark.path().map(path -> List.of(Trail.rate(path, scope.day))).orElse(List.of())));
     }
 

@@ -100,10 +100,10 @@ final class PositionMaker {
             if (apart) {
                 cost = cost(asset, account, each.getValue(), mark, here.lots());
             } else if (--left > 0) {
-                cost = share(whole, each.getValue(), total);
-                rest = less(rest, cost);
+                cost = share(whole, each.getValue(), total, mark);
+                rest = rest.less(cost);
             } else {
-                cost = new Cost(rest.cost(), rest.today(), rest.known(), rest.split(), true);
+                cost = rest.asShare();
             }
             inAccounts.add(new Position(scope, asset, account, each.getValue(), cost, mark, before, here));
         }
@@ -126,15 +126,12 @@ final class PositionMaker {
         return bought.equals(accounts);
     }
 
-    private static Cost share(Cost whole, Quantity part, Quantity total) {
+    private static Cost share(Cost whole, Quantity part, Quantity total, Mark mark) {
         if (total.isZero()) {
-            return new Cost(Money.zero(whole.cost().currency()), Money.zero(whole.cost().currency()), false, false, true);
+            Money nothing = Money.zero(whole.cost().currency());
+            return new Cost(nothing, at -> nothing, mark, false, false, true);
         }
-        return new Cost(whole.cost().share(part, total), whole.today().share(part, total), whole.known(), whole.split(), true);
-    }
-
-    private static Cost less(Cost rest, Cost part) {
-        return new Cost(rest.cost().minus(part.cost()), rest.today().minus(part.today()), rest.known(), rest.split(), true);
+        return whole.share(part, total);
     }
 
     private Cost cost(AssetId asset, String account, Quantity quantity, Mark mark, List<Lot> lots) {
@@ -152,12 +149,11 @@ final class PositionMaker {
         }
         boolean known = value.isPresent() && paid.isPresent();
         Money nothing = Money.zero(currency);
-        return new Cost(paid.orElse(nothing), value.orElse(nothing), known, known, false);
+        return new Cost(paid.orElse(nothing), at -> at.value(quantity).orElse(nothing), mark, known, known, false);
     }
 
     private Cost lotsCost(Quantity quantity, Mark mark, List<Lot> lots) {
         Quantity cost = Quantity.ZERO;
-        Quantity today = Quantity.ZERO;
         Quantity covered = Quantity.ZERO;
         boolean known = true;
         boolean split = true;
@@ -166,11 +162,33 @@ final class PositionMaker {
             cost = cost.plus(paid);
             covered = covered.plus(lot.quantity());
             known &= lot.basis() != Basis.UNKNOWN;
-            Quantity now = costToday(lot, mark);
-            split &= now != null;
-            today = today.plus(now == null ? paid : now);
+            split &= isKnownToday(lot, mark);
         }
-        return new Cost(Money.of(cost, currency), Money.of(today, currency), known && covered.equals(quantity), split, false);
+        return new Cost(Money.of(cost, currency), at -> Money.of(costToday(lots, at), currency), mark, known && covered.equals(quantity), split,
+                false);
+    }
+
+    /** Whether what a lot had cost in the currency of the price is known; a rate that it takes and that is missing is a gap. */
+    private boolean isKnownToday(Lot lot, Mark mark) {
+        if (mark.price().isEmpty() || mark.factor().isEmpty()) {
+            return false;
+        }
+        Currency priced = mark.price().get().currency();
+        if (priced.equals(currency) || lot.paid().currency().equals(priced)
+                || quotes.path(priced, currency, lot.acquired().date()).isPresent()) {
+            return true;
+        }
+        gaps.add(new Gap(Gap.Kind.RATE, lot.asset(), priced, currency, lot.acquired().date()));
+        return false;
+    }
+
+    private Quantity costToday(List<Lot> lots, Mark mark) {
+        Quantity today = Quantity.ZERO;
+        for (Lot lot : lots) {
+            Quantity now = costToday(lot, mark);
+            today = today.plus(now == null ? lot.cost().amount() : now);
+        }
+        return today;
     }
 
     /** What a lot had cost in the currency of the price, at the rate of the day; null where a price or rate is missing. */
@@ -187,10 +205,6 @@ final class PositionMaker {
             return lot.paid().amount().times(now);
         }
         Optional<Quantity> then = quotes.path(price.currency(), currency, lot.acquired().date()).map(RatePath::factor);
-        if (then.isEmpty()) {
-            gaps.add(new Gap(Gap.Kind.RATE, lot.asset(), price.currency(), currency, lot.acquired().date()));
-            return null;
-        }
-        return lot.cost().share(now, then.get()).amount();
+        return then.isEmpty() ? null : lot.cost().share(now, then.get()).amount();
     }
 }

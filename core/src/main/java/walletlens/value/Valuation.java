@@ -85,6 +85,44 @@ public final class Valuation {
         return of(until, Lots.of(until, rules, quotes, quotes), quotes, rules.currency(), day);
     }
 
+    private Valuation(Valuation old, Quotes quotes, Map<AssetId, Mark> marks) {
+        this.ledger = old.ledger;
+        this.lots = old.lots;
+        this.quotes = quotes;
+        this.currency = old.currency;
+        this.day = old.day;
+        this.flows = old.flows;
+        this.gaps = old.gaps;
+        Position.Scope scope = new Position.Scope(this, currency, day);
+        TreeMap<AssetId, Position> all = new TreeMap<>();
+        old.positions.forEach((asset, position) -> all.put(asset, position.at(scope, marks.get(asset))));
+        this.positions = Collections.unmodifiableMap(all);
+        this.inAccounts = old.inAccounts.stream().map(position -> position.at(scope, marks.get(position.asset()))).toList();
+        this.owned = total(false);
+        this.owed = total(true);
+    }
+
+    /**
+     * This valuation where only prices and rates of its very day are others, as with each new price while one looks. The
+     * result equals that of valuing anew; empty where it takes that, since something has a price now, or in another
+     * currency, that had none before.
+     *
+     * @param newQuotes prices and rates that are the same as those of this valuation until the day before
+     */
+    public Optional<Valuation> onTheDay(Quotes newQuotes) {
+        Map<AssetId, Mark> marks = new TreeMap<>();
+        for (Position each : inAccounts) {
+            if (!marks.containsKey(each.asset())) {
+                Mark mark = Mark.of(each.asset(), newQuotes, currency, day);
+                if (!mark.isLike(each.mark())) {
+                    return Optional.empty();
+                }
+                marks.put(each.asset(), mark);
+            }
+        }
+        return Optional.of(new Valuation(this, newQuotes, marks));
+    }
+
     /** The entries valued. */
     public Ledger ledger() {
         return ledger;
