@@ -117,3 +117,41 @@ export function portfolio(size) {
   }
   return records;
 }
+
+/**
+ * Coins with a price in dollars every day of five years until a day, the rate of the euro beside them, and a source of
+ * prices switched on; purchases and sales over the same time. What a tick costs.
+ *
+ * @param {{ symbol: string, id: string }[]} coins what is held
+ * @param {number} size how many entries
+ * @param {string} last the last day, ISO
+ * @returns {string[]} the records, oldest first
+ */
+export function ticking(coins, size, last, days = 1826) {
+  const records = [];
+  const end = Date.parse(last);
+  const at = (n) => new Date(end - (days - 1 - n) * 86_400_000).toISOString().slice(0, 10);
+  const start = Date.UTC(2026, 0, 1);
+  const add = (type, body) => {
+    const n = records.length;
+    const id = `${new Date(start + Math.floor(n / 100)).toISOString()}-${(n % 100).toString(16).padStart(4, "0")}-1a2b3c4d`;
+    records.push(JSON.stringify({ id, v: 1, commit: id, type, body: type === "setting.put" ? body : { id, ...body } }));
+  };
+  const coin = (n) => ({ symbol: coins[n].symbol, class: "crypto" });
+  add("setting.put", { name: "currency", value: "EUR" });
+  add("setting.put", { name: "source:coingecko", value: "on" });
+  for (let i = 0; i < size; i++) {
+    const n = i % coins.length;
+    const sale = i >= coins.length && Math.floor(i / coins.length) % 3 === 2;
+    const euros = { quantity: String(50 + (i % 400)), asset: cash("EUR") };
+    const own = { quantity: sale ? "0.37" : "1.2345", asset: coin(n) };
+    add("entry.put", { kind: sale ? "sell" : "buy", time: at(Math.floor((i * days) / size)), account: `account ${i % 5}`, source: "bench", in: sale ? euros : own, out: sale ? own : euros, fee: [{ quantity: "1.5", asset: cash("EUR") }] });
+  }
+  for (let day = 0; day < days; day++) {
+    const time = at(day);
+    const prices = [{ asset: cash("EUR"), value: `1.${1_000 + (day % 900)}`, currency: "USD", time, source: "bench" }];
+    for (let n = 0; n < coins.length; n++) prices.push({ asset: coin(n), value: `${10 + ((n * 7 + day) % 500)}.${1_000 + (day % 9_000)}`, currency: "USD", time, source: "bench" });
+    add("price.put", { prices });
+  }
+  return records;
+}

@@ -58,6 +58,47 @@ class OutcomeScreensTest {
         assertThat(driver.text(".stats")).doesNotContain("Beta");
     }
 
+    /** Every figure that tells something opens, and what opens has a first line with the same figure and something below it. */
+    private static void everyFigureOpens(Driver driver, String where) {
+        List<String> closed = new java.util.ArrayList<>();
+        for (Element figure : driver.page().select(where + " .fig")) {
+            boolean says = figure.text().matches(".*[1-9].*");
+            if (says && figure.closest("[data-act=trail]") == null && figure.closest("form") == null && figure.closest(".projected") == null) {
+                closed.add(figure.parent().text() + " in " + figure.parents().get(1).text());
+            }
+        }
+        assertThat(closed).as("figures without a trail in " + where).isEmpty();
+        List<String> names = driver.page().select(where + " [data-act=trail]").eachAttr("data-arg-figure").stream().distinct().toList();
+        assertThat(names).hasSizeGreaterThan(1);
+        for (String name : names) {
+            driver.send("trail", "figure", name);
+            assertThat(driver.page().select("#trail .trail").text()).as(name).matches(".*\\d.*");
+            driver.send("over.close");
+        }
+    }
+
+    @Test
+    void every_figure_of_performance_opens_into_how_it_was_made() {
+        Driver driver = Driver.demo().send("nav", "to", "performance").send("performance.span", "range", "all")
+                .send("performance.benchmark", "value", "metal:XAU");
+        everyFigureOpens(driver, "[data-region=performance-figures]");
+        driver.send("trail", "figure", "performance sortino");
+        assertThat(driver.text("#trail")).contains("Sortino ratio").contains("deviation below × √(such days a year)").contains("Deviation below the risk-free rate")
+                .contains("Days with new prices");
+        driver.send("over.close").send("trail", "figure", "performance beta");
+        assertThat(driver.text("#trail")).contains("Covariance of both returns").contains("Variance of the benchmark");
+        driver.send("over.close").send("trail", "figure", "performance period 2025 3");
+        assertThat(driver.text("#trail")).contains("Return of the month").contains("Return of the day").contains("Put in less taken out");
+    }
+
+    @Test
+    void every_figure_of_an_asset_opens_as_well() {
+        Driver driver = Driver.demo().send("asset.show", "asset", "crypto:BTC").send("asset.span", "range", "all");
+        everyFigureOpens(driver, "[data-region=asset-body] .stats");
+        everyFigureOpens(driver, "[data-region=asset-body] .split");
+        everyFigureOpens(driver, "[data-region=asset-body] .asset-price");
+    }
+
     @Test
     void days_in_the_wrong_order_are_refused_and_what_was_shown_stays() {
         Driver driver = Driver.demo().send("nav", "to", "performance");

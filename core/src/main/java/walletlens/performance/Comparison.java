@@ -19,13 +19,22 @@ public final class Comparison {
     private final Statistic excess;
     private final Statistic beta;
     private final Statistic correlation;
+    private final int observations;
+    private final double covariance;
+    private final double ownVariance;
+    private final double variance;
 
-    private Comparison(Returns benchmark, Statistic total, Statistic excess, Statistic beta, Statistic correlation) {
+    private Comparison(Returns benchmark, Statistic total, Statistic excess, Statistic beta, Statistic correlation, int observations,
+            double covariance, double ownVariance, double variance) {
         this.benchmark = benchmark;
         this.total = total;
         this.excess = excess;
         this.beta = beta;
         this.correlation = correlation;
+        this.observations = observations;
+        this.covariance = covariance;
+        this.ownVariance = ownVariance;
+        this.variance = variance;
     }
 
     /** Compares; both are of the same days. */
@@ -36,14 +45,14 @@ public final class Comparison {
         Statistic total = benchmark.start() > from ? Statistic.missing(Why.NO_PRICE) : benchmark.between(from, last);
         Statistic excess = !whole.isKnown() ? whole : !total.isKnown() ? total : Statistic.of(whole.number() - total.number());
         if (!whole.isKnown()) {
-            return new Comparison(benchmark, total, excess, whole, whole);
+            return new Comparison(benchmark, total, excess, whole, whole, 0, 0, 0, 0);
         }
         double[][] pairs = pairs(returns, benchmark);
         double[] ours = pairs[0];
         double[] theirs = pairs[1];
         if (ours.length < Fluctuation.FEWEST) {
             Statistic few = Statistic.missing(Why.TOO_FEW);
-            return new Comparison(benchmark, total, excess, few, few);
+            return new Comparison(benchmark, total, excess, few, few, ours.length, 0, 0, 0);
         }
         double both = covariance(ours, theirs);
         double one = covariance(ours, ours);
@@ -51,7 +60,7 @@ public final class Comparison {
         Statistic none = Statistic.missing(Why.NO_VARIATION);
         Statistic beta = other > 0 ? Statistic.of(both / other) : none;
         Statistic correlation = other > 0 && one > 0 ? Statistic.of(both / Math.sqrt(one * other)) : none;
-        return new Comparison(benchmark, total, excess, beta, correlation);
+        return new Comparison(benchmark, total, excess, beta, correlation, ours.length, both, one, other);
     }
 
     /** The returns of both between days on which both have new prices; for correlations of any two. */
@@ -87,6 +96,26 @@ public final class Comparison {
             sum += (one[i] - a) * (other[i] - b);
         }
         return sum / (one.length - 1);
+    }
+
+    /** How many pairs of returns beta and correlation rest on. */
+    public int observations() {
+        return observations;
+    }
+
+    /** The covariance of the pairs. */
+    public double covariance() {
+        return covariance;
+    }
+
+    /** The variance of the own returns of the pairs. */
+    public double ownVariance() {
+        return ownVariance;
+    }
+
+    /** The variance of the benchmark's returns of the pairs. */
+    public double variance() {
+        return variance;
     }
 
     /** The benchmark's own returns. */

@@ -31,15 +31,21 @@ public final class Fluctuation {
     private final int observations;
     private final double perYear;
     private final double mean;
+    private final double free;
+    private final double spread;
+    private final double downside;
 
-    private Fluctuation(
-            Statistic volatility, Statistic sharpe, Statistic sortino, int observations, double perYear, double mean) {
+    private Fluctuation(Statistic volatility, Statistic sharpe, Statistic sortino, int observations, double perYear, double mean,
+            double free, double spread, double downside) {
         this.volatility = volatility;
         this.sharpe = sharpe;
         this.sortino = sortino;
         this.observations = observations;
         this.perYear = perYear;
         this.mean = mean;
+        this.free = free;
+        this.spread = spread;
+        this.downside = downside;
     }
 
     /**
@@ -52,7 +58,7 @@ public final class Fluctuation {
         double perYear = returns.observationsPerYear();
         if (!returns.total().isKnown() || seen.length < FEWEST) {
             Statistic none = Statistic.missing(returns.wrong().orElse(Why.TOO_FEW));
-            return new Fluctuation(none, none, none, seen.length, perYear, mean(seen));
+            return new Fluctuation(none, none, none, seen.length, perYear, mean(seen), 0, 0, 0);
         }
         double free = Math.pow(1 + Returns.number(riskFree), 1 / perYear) - 1;
         double mean = mean(seen);
@@ -67,7 +73,7 @@ public final class Fluctuation {
         double downside = Math.sqrt(below / seen.length);
         double root = Math.sqrt(perYear);
         return new Fluctuation(Statistic.of(spread * root), ratio(mean - free, spread, root), ratio(mean - free, downside, root),
-                seen.length, perYear, mean);
+                seen.length, perYear, mean, free, spread, downside);
     }
 
     private static Statistic ratio(double excess, double spread, double root) {
@@ -105,6 +111,21 @@ public final class Fluctuation {
     /** The mean of the observations. */
     public double mean() {
         return mean;
+    }
+
+    /** The risk-free rate for one observation. */
+    public double free() {
+        return free;
+    }
+
+    /** The standard deviation of the observations. */
+    public double spread() {
+        return spread;
+    }
+
+    /** The deviation of the observations below the risk-free rate. */
+    public double downside() {
+        return downside;
     }
 
     /** How many a year has. */

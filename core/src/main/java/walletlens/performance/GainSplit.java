@@ -224,6 +224,27 @@ public final class GainSplit {
         return flows("trail.taxes", Sort.TAX, taxes.negated());
     }
 
+    /** What things were worth beyond their own cost when they came, entry by entry. */
+    public Trail broughtTrail() {
+        return Trail.sum("trail.brought", brought, () -> {
+            List<Trail> trails = new ArrayList<>();
+            for (Course.Part part : course.parts()) {
+                Money along = part.market().minus(part.put());
+                if (!along.isZero()) {
+                    trails.add(Trail.said("trail.part", along).with("asset", part.asset()));
+                }
+            }
+            return trails;
+        });
+    }
+
+    /** What is left of the gain when income, costs that belong to no trade, and what was realized are taken off. */
+    public Trail unrealizedTrail() {
+        return Trail.sum("trail.unrealized-rest", unrealized(), () -> List.of(
+                trail(), Trail.said("trail.income", income.negated()), Trail.said("trail.taxes", taxes),
+                Trail.said("trail.fees", otherFees()), Trail.said("trail.realized", realized.negated())));
+    }
+
     /** What was realized, disposal by disposal. */
     public Trail realizedTrail() {
         return Trail.sum("trail.realized", realized, () -> {

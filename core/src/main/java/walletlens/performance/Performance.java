@@ -156,19 +156,22 @@ public final class Performance {
             List<Trail> trails = new ArrayList<>();
             List<Returns.Period> months = returns().months();
             if (months.size() > 1) {
-                for (Returns.Period month : months) {
-                    month.total().value().ifPresent(value -> trails.add(Trail.said("trail.month", new Figure.OfShare(value))
-                            .with("time", LocalDate.of(month.year(), month.month(), 1))));
-                }
+                months.forEach(month -> trails().period(month).ifPresent(trails::add));
                 return trails;
             }
-            for (int i = returns().start() + 1; i < returns().size(); i++) {
-                if (returns().active(i)) {
-                    trails.add(dayTrail(i));
-                }
-            }
-            return trails;
+            return days(returns().start() + 1, returns().size() - 1);
         }).with("day", last());
+    }
+
+    /** The returns of the days from one point to another on which something was held. */
+    List<Trail> days(int from, int to) {
+        List<Trail> trails = new ArrayList<>();
+        for (int i = Math.max(from, returns().start() + 1); i <= to; i++) {
+            if (returns().active(i)) {
+                trails.add(dayTrail(i));
+            }
+        }
+        return trails;
     }
 
     private Trail dayTrail(int point) {
@@ -197,36 +200,26 @@ public final class Performance {
         }).with("day", last());
     }
 
-    /** How the deepest fall was made: the chained return at the peak and at the trough. */
+    /** How the deepest fall was made. */
     public Trail drawdownTrail() {
-        Drawdown fall = drawdown();
-        return Trail.of("trail.drawdown", share(fall.depth()), How.SAID, () -> List.of(
-                Trail.said("trail.level", new Figure.OfShare(level(fall.peak()))).with("time", fall.peak()),
-                Trail.said("trail.level", new Figure.OfShare(level(fall.trough()))).with("time", fall.trough())));
+        return trails().drawdown();
     }
 
-    /** The chained return from the beginning until a day. */
-    private Quantity level(LocalDate day) {
-        return Statistic.decimal(returns().index(course.at(day)) - 1);
-    }
-
-    /** What volatility and the ratios rest on. */
+    /** How {@code volatility}, {@code sharpe} or {@code sortino} was made. */
     public Trail fluctuationTrail(String what) {
-        Statistic figure = switch (what) {
-            case "sharpe" -> fluctuation().sharpe();
-            case "sortino" -> fluctuation().sortino();
-            default -> fluctuation().volatility();
+        return switch (what) {
+            case "sharpe" -> trails().sharpe();
+            case "sortino" -> trails().sortino();
+            default -> trails().volatility();
         };
-        Figure shown = what.equals("volatility") ? share(figure) : new Figure.OfUnits(figure.value().orElse(Quantity.ZERO));
-        return Trail.of("trail." + what, shown, How.SAID, () -> List.of(
-                Trail.said("trail.observations", new Figure.OfUnits(Quantity.of(fluctuation().observations()))),
-                Trail.said("trail.per-year", new Figure.OfUnits(Statistic.decimal(fluctuation().perYear()))),
-                Trail.said("trail.mean", new Figure.OfShare(Statistic.decimal(fluctuation().mean()))),
-                Trail.said("trail.risk-free", new Figure.OfShare(riskFree)),
-                Trail.said("trail.volatility", share(fluctuation().volatility()))));
     }
 
-    private static Figure share(Statistic statistic) {
+    /** How one of the other figures was made; see {@link StatisticTrails}. */
+    public StatisticTrails trails() {
+        return new StatisticTrails(this, quotes);
+    }
+
+    static Figure share(Statistic statistic) {
         return new Figure.OfShare(statistic.value().orElse(Quantity.ZERO));
     }
 }

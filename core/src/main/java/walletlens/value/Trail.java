@@ -74,6 +74,11 @@ public final class Trail {
             "trail.brought", "trail.part", "trail.start", "trail.end", "trail.put", "trail.put-negated", "trail.twr", "trail.month",
             "trail.day", "trail.currency", "trail.drawdown", "trail.level", "trail.volatility", "trail.sharpe", "trail.sortino",
             "trail.observations", "trail.per-year", "trail.mean", "trail.risk-free", "trail.market", "trail.costs", "trail.xirr", "trail.expected", "trail.received",
+            // Of performance.
+            "trail.deviation", "trail.downside", "trail.risk-free-of-one", "trail.benchmark", "trail.excess", "trail.beta",
+            "trail.correlation", "trail.covariance", "trail.variance", "trail.deviation-other", "trail.pairs", "trail.year",
+            "trail.points", "trail.others", "trail.price-change", "trail.capital", "trail.worth", "trail.unrealized-rest",
+            "trail.mean-income", "trail.months-touched",
             // Of plans, of the score and of chance.
             "trail.after-trades", "trail.annuity", "trail.band", "trail.band-part", "trail.band-points", "trail.band-relative",
             "trail.bought", "trail.cash-moved", "trail.chance", "trail.chance-wanted", "trail.cost-then", "trail.costless",
@@ -150,7 +155,7 @@ public final class Trail {
     }
 
     /** A price that was quoted, with its source and time. */
-    static Trail quote(String key, Quote quote, LocalDate day) {
+    public static Trail quote(String key, Quote quote, LocalDate day) {
         Trail trail = said(key, new Figure.OfPrice(quote.price()))
                 .with("asset", quote.asset()).with("source", quote.source()).with("time", quote.time())
                 .with("entry", quote.entry());
@@ -158,7 +163,7 @@ public final class Trail {
     }
 
     /** An exchange rate, with the quotes it was derived from. */
-    static Trail rate(RatePath path, LocalDate day) {
+    public static Trail rate(RatePath path, LocalDate day) {
         RatePath.Step first = path.steps().get(0);
         RatePath.Step last = path.steps().get(path.steps().size() - 1);
         return of("trail.rate", new Figure.OfRate(path.factor()), How.SAID,

@@ -112,7 +112,25 @@ final class AssetScreen implements Screen {
     static Optional<Trail> trail(State state, String what) {
         Standing standing = state.books().standing();
         AssetView view = state.views().outcome().asset();
+        if (what.equals("price") || what.equals("change")) {
+            return asset(standing, view).flatMap(asset -> price(standing, asset, view.span(), what.equals("change")));
+        }
         return asset(standing, view).flatMap(asset -> PerformanceScreen.trail(performance(standing, asset, view.span()), what));
+    }
+
+    /** Who says the last price of the span, and how it changed since the price before the span, splits applied. */
+    private static Optional<Trail> price(Standing standing, AssetId asset, Span span, boolean change) {
+        History history = standing.quotes().history(asset);
+        LocalDate end = span.end(standing);
+        Optional<Trail> now = history.at(end).map(quote -> Trail.quote("trail.price", quote, end));
+        Optional<Quote> before = history.at(span.start(standing), end);
+        if (!change || now.isEmpty() || before.isEmpty() || !before.get().price().amount().isPositive()) {
+            return now;
+        }
+        Quantity then = before.get().price().amount();
+        Quantity share = history.at(end).orElseThrow().price().amount().minus(then).dividedBy(then);
+        return Optional.of(Trail.of("trail.price-change", new Trail.Figure.OfShare(share), Trail.How.SAID,
+                () -> List.of(now.get(), Trail.quote("trail.price", before.get(), span.start(standing)))).with("asset", asset));
     }
 
     private static AssetPage.Head head(Pen pen, Standing standing, AssetId id, AssetView view) {

@@ -70,6 +70,11 @@ final class IncomeScreen implements Screen {
     static Optional<Trail> trail(State state, String what) {
         Standing standing = state.books().standing();
         IncomeCalendar calendar = calendar(standing, state.views().outcome().income());
+        if (what.equals("mean")) {
+            Quantity months = Quantity.of(Math.max(1, calendar.months().size()));
+            return Optional.of(Trail.of("trail.mean-income", new Trail.Figure.OfMoney(calendar.total().share(Quantity.ONE, months)),
+                    Trail.How.QUOTIENT, () -> List.of(calendar.trail(LocalDate.MIN), Trail.said("trail.months-touched", new Trail.Figure.OfUnits(months)))));
+        }
         if (what.equals("expected")) {
             return Optional.of(ExpectedIncome.trail(expected(standing), standing.currency()));
         }
@@ -100,7 +105,7 @@ final class IncomeScreen implements Screen {
         facts.add(new PerformancePage.Stat(pen.say("income.received"), pen.say("help.income.received"), pen.money(calendar.total()),
                 view.span().over(pen), calendar.total().isZero() ? "" : "income all"));
         facts.add(new PerformancePage.Stat(pen.say("income.mean"), pen.say("help.income.mean"), pen.money(mean),
-                pen.count("income.months", months), ""));
+                pen.count("income.months", months), calendar.total().isZero() ? "" : "income mean"));
         facts.add(new PerformancePage.Stat(pen.say("income.expected"), pen.say("help.income.expected"), pen.money(next),
                 pen.say("income.projection"), next.isZero() ? "" : "income expected"));
         return new IncomePage.Body(facts, chart(pen, calendar, expected), names(pen), years(pen, calendar),

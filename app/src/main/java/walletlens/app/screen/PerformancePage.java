@@ -57,13 +57,15 @@ public final class PerformancePage {
      * @param gain how much
      * @param points its part of the return
      * @param own its own return
-     * @param trail its trail
+     * @param trail the trail of the gain
+     * @param pointsTrail the trail of its part of the return; empty where it has none
      */
-    public record Added(String name, String asset, String assetClass, Figure gain, Figure points, Figure own, String trail) {
+    public record Added(
+            String name, String asset, String assetClass, Figure gain, Figure points, Figure own, String trail, String pointsTrail) {
     }
 
-    /** A cell of the table of months: a return and how strong its ground is. */
-    public record Cell(Figure figure, String heat) {
+    /** A cell of the table of months: a return, how strong its ground is, and its trail. */
+    public record Cell(Figure figure, String heat, String trail) {
     }
 
     /** A year of the table of months. */

@@ -37,6 +37,7 @@ import walletlens.value.Trail;
 /** How the whole or a part of it has done: returns, falls, ratios, months, and the gain taken apart. */
 final class PerformanceScreen implements Screen {
     private static final int MOST_ADDED = 15;
+    private static final String REST = "rest";
     private static final Quantity HUNDRED = Quantity.of(100);
 
     @Override
@@ -100,8 +101,16 @@ final class PerformanceScreen implements Screen {
 
     /** The trail of one of the figures shown. */
     static Optional<Trail> trail(State state, String what) {
-        Performance performance = performance(state.books().standing(), state.views().outcome().performance());
-        return trail(performance, what);
+        Standing standing = state.books().standing();
+        Performance performance = performance(standing, state.views().outcome().performance());
+        Optional<AssetId> benchmark = standing.book().settings().benchmark();
+        return switch (what) {
+            case "benchmark" -> benchmark.map(asset -> performance.trails().benchmark(asset, performance.against(asset)));
+            case "excess" -> benchmark.map(asset -> performance.trails().excess(asset, performance.against(asset)));
+            case "beta" -> benchmark.map(asset -> performance.trails().beta(performance.against(asset)));
+            case "correlation" -> benchmark.map(asset -> performance.trails().correlation(performance.against(asset)));
+            default -> trail(performance, what);
+        };
     }
 
     /** The trail of a figure of a performance. */
@@ -111,10 +120,39 @@ final class PerformanceScreen implements Screen {
             case "xirr" -> Optional.of(performance.moneyWeightedTrail());
             case "drawdown" -> Optional.of(performance.drawdownTrail());
             case "volatility", "sharpe", "sortino" -> Optional.of(performance.fluctuationTrail(what));
-            default -> what.startsWith("added ")
-                    ? Trails.contributor(performance.course(), what.substring("added ".length()))
-                    : Optional.of(Trails.gain(performance.split(), what));
+            case "start", "end" -> Optional.of(performance.trails().worth(what.equals("end")));
+            case "dietz" -> Optional.of(performance.trails().dietz());
+            default -> of(performance, what);
         };
+    }
+
+    /** Of what is about an asset or a span of time: {@code added ASSET}, {@code points ASSET}, {@code period YEAR MONTH}. */
+    private static Optional<Trail> of(Performance performance, String what) {
+        int space = what.indexOf(' ');
+        String about = what.substring(space + 1);
+        return switch (space < 0 ? "" : what.substring(0, space)) {
+            case "added" -> about.equals(REST) ? Optional.of(performance.trails().gained(rest(performance)))
+                    : Trails.contributor(performance.course(), about);
+            case "points" -> about.equals(REST) ? Optional.of(performance.trails().points(rest(performance)))
+                    : performance.trails().points(about);
+            case "period" -> period(performance, about);
+            default -> Optional.of(Trails.gain(performance.split(), what));
+        };
+    }
+
+    /** The assets that stand together in the last line of what added to it. */
+    private static List<Contributor> rest(Performance performance) {
+        List<Contributor> all = new ArrayList<>(performance.contributors());
+        all.removeIf(each -> each.gain().isZero());
+        return all.size() > MOST_ADDED + 1 ? all.subList(MOST_ADDED, all.size()) : List.of();
+    }
+
+    private static Optional<Trail> period(Performance performance, String about) {
+        int space = about.indexOf(' ');
+        Optional<Quantity> year = Quantity.parse(space < 0 ? about : about.substring(0, space));
+        Optional<Quantity> month = space < 0 ? Optional.of(Quantity.ZERO) : Quantity.parse(about.substring(space + 1));
+        return year.isEmpty() || month.isEmpty() ? Optional.empty()
+                : performance.trails().period(year.get().value().intValue(), month.get().value().intValue());
     }
 
     private static PerformancePage.Chosen chosen(Pen pen, Standing standing, PerformanceView view) {
@@ -222,10 +260,10 @@ final class PerformanceScreen implements Screen {
         stats.add(ratio(pen, "sortino", fluctuation.sortino(), free, trail));
         comparison.ifPresent(beside -> {
             stats.add(new PerformancePage.Stat(pen.say("stat.benchmark", Words.quoted(benchmark)), pen.say("help.stat.benchmark"),
-                    figure(pen, beside.total(), true), why(pen, beside.total()), ""));
-            stats.add(stat(pen, "excess", beside.excess(), true, "", ""));
-            stats.add(ratio(pen, "beta", beside.beta(), "", ""));
-            stats.add(ratio(pen, "correlation", beside.correlation(), "", ""));
+                    figure(pen, beside.total(), true), why(pen, beside.total()), beside.total().isKnown() ? trail + "benchmark" : ""));
+            stats.add(stat(pen, "excess", beside.excess(), true, "", trail));
+            stats.add(ratio(pen, "beta", beside.beta(), "", trail));
+            stats.add(ratio(pen, "correlation", beside.correlation(), "", trail));
         });
         return stats;
     }
@@ -264,7 +302,7 @@ final class PerformanceScreen implements Screen {
     /** From the worth before the span to that at its end, and everything between. */
     static List<PerformancePage.Part> parts(Pen pen, GainSplit split, String trail) {
         List<PerformancePage.Part> parts = new ArrayList<>();
-        parts.add(new PerformancePage.Part(pen.say("split.start"), pen.money(split.start()), "", "total", ""));
+        parts.add(new PerformancePage.Part(pen.say("split.start"), pen.money(split.start()), split.start().isZero() ? "" : trail + "start", "total", ""));
         part(parts, pen, "contributions", split.put(), trail + "contributions");
         part(parts, pen, "price", split.priceGain(), trail + "market");
         part(parts, pen, "currency", split.currencyGain(), trail + "currency-gain");
@@ -272,14 +310,14 @@ final class PerformanceScreen implements Screen {
         part(parts, pen, "fees", split.fees().negated(), trail + "fees");
         part(parts, pen, "taxes", split.taxes().negated(), trail + "taxes");
         if (!split.broughtAlong().isZero()) {
-            part(parts, pen, "brought", split.broughtAlong(), "");
+            part(parts, pen, "brought", split.broughtAlong(), trail + "brought");
         }
-        parts.add(new PerformancePage.Part(pen.say("split.end"), pen.money(split.end()), "", "total", ""));
+        parts.add(new PerformancePage.Part(pen.say("split.end"), pen.money(split.end()), split.end().isZero() ? "" : trail + "end", "total", ""));
         parts.add(new PerformancePage.Part(pen.say("split.gain"), pen.change(split.gain()), trail + "gain", "total",
                 pen.say("help.split.gain")));
         parts.add(new PerformancePage.Part(pen.say("split.realized"), pen.change(split.realized()), trail + "realized", "of",
                 pen.say("help.split.realized")));
-        parts.add(new PerformancePage.Part(pen.say("split.unrealized"), pen.change(split.unrealized()), "", "of",
+        parts.add(new PerformancePage.Part(pen.say("split.unrealized"), pen.change(split.unrealized()), trail + "unrealized", "of",
                 pen.say("help.split.unrealized")));
         return parts;
     }
@@ -306,15 +344,16 @@ final class PerformanceScreen implements Screen {
             }
             added.add(new PerformancePage.Added(standing.assets().name(each.asset()), each.asset().toString(),
                     each.asset().assetClass().code(), pen.change(each.gain()), figure(pen, each.points(), true),
-                    figure(pen, each.own(), true), "performance added " + each.asset()));
+                    figure(pen, each.own(), true), "performance added " + each.asset(),
+                    each.points().isKnown() ? "performance points " + each.asset() : ""));
         }
         if (!rest.isZero()) {
             added.add(new PerformancePage.Added(pen.say("made.rest"), "", "other", pen.change(rest),
-                    pen.figures().percentChange(Statistic.rounded(restPoints)), Figure.NONE, ""));
+                    pen.figures().percentChange(Statistic.rounded(restPoints)), Figure.NONE, "performance added rest", "performance points rest"));
         }
         if (!added.isEmpty()) {
             added.add(new PerformancePage.Added(pen.say("split.gain"), "", "", pen.change(whole),
-                    figure(pen, Contributor.dietz(performance.course()), true), Figure.NONE, "performance gain"));
+                    figure(pen, Contributor.dietz(performance.course()), true), Figure.NONE, "performance gain", "performance dietz"));
         }
         return added;
     }
@@ -337,7 +376,8 @@ final class PerformanceScreen implements Screen {
                 cells.add(cell(pen, months, year.year(), month));
             }
             years.add(0, new PerformancePage.Year("" + year.year(), cells,
-                    new PerformancePage.Cell(figure(pen, year.total(), true), heat(year.total()))));
+                    new PerformancePage.Cell(figure(pen, year.total(), true), heat(year.total()),
+                            year.total().isKnown() ? "performance period " + year.year() : "")));
         }
         return years;
     }
@@ -345,10 +385,11 @@ final class PerformanceScreen implements Screen {
     private static PerformancePage.Cell cell(Pen pen, List<Returns.Period> months, int year, int month) {
         for (Returns.Period each : months) {
             if (each.year() == year && each.month() == month) {
-                return new PerformancePage.Cell(figure(pen, each.total(), true), heat(each.total()));
+                return new PerformancePage.Cell(figure(pen, each.total(), true), heat(each.total()),
+                        each.total().isKnown() ? "performance period " + year + " " + month : "");
             }
         }
-        return new PerformancePage.Cell(Figure.text(""), "");
+        return new PerformancePage.Cell(Figure.text(""), "", "");
     }
 
     /** How strongly a cell is coloured: 1 below two percent, then 2, 3 from five and 4 from ten. */

@@ -26,6 +26,8 @@ import walletlens.value.Trail;
 final class Trails {
     private static final int DEEPEST = 6;
     private static final int MOST = 60;
+    /** What the key of a figure's formula ends with, where it is more than a sum. */
+    private static final String FORMULA = ".formula";
 
     private Trails() {
     }
@@ -95,6 +97,8 @@ final class Trails {
         return switch (what) {
             case "contributions" -> gains.putTrail();
             case "realized" -> gains.realizedTrail();
+            case "unrealized" -> gains.unrealizedTrail();
+            case "brought" -> gains.broughtTrail();
             case "income" -> gains.incomeTrail();
             case "market" -> gains.marketTrail();
             case "currency-gain" -> gains.currencyTrail();
@@ -195,6 +199,9 @@ final class Trails {
 
     private static String note(Pen pen, Trail trail, boolean leaf) {
         List<String> notes = new ArrayList<>();
+        if (!leaf && pen.words().has(trail.key() + FORMULA)) {
+            notes.add(pen.say(trail.key() + FORMULA));
+        }
         if (!leaf && trail.how() != Trail.How.SAID) {
             notes.add(pen.say("how." + switch (trail.how()) {
                 case SUM -> "sum";
