@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import walletlens.asset.AssetId;
 import walletlens.ledger.Ledger;
-import walletlens.money.Currency;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
 import walletlens.performance.Contributor;
@@ -17,8 +16,6 @@ import walletlens.performance.GainSplit;
 import walletlens.performance.Performance;
 import walletlens.quote.Quotes;
 import walletlens.value.Course;
-import walletlens.value.Flows;
-import walletlens.value.Subset;
 import walletlens.value.Trail;
 import walletlens.value.Trail.Figure;
 import walletlens.value.Trail.How;
@@ -34,8 +31,8 @@ import walletlens.value.Valuation;
  *
  * <p>For the whole and for each asset the same; what an asset was bought with was put into it and taken out of the cash, so over
  * all assets only what came from outside remains. The whole is that of {@link GainSplit}, each asset's change, income, fees and
- * taxes those of {@link Course.Part}; an asset's currency gain is reckoned like that of the whole, day by day, of the asset
- * alone; its price gain is what remains.
+ * taxes those of {@link Course.Part}; an asset's currency gain is reckoned like that of the whole, day by day; its price gain is
+ * what remains.
  */
 public final class Attribution {
     private final Performance performance;
@@ -81,15 +78,16 @@ public final class Attribution {
         }
     }
 
-    private Attribution(Performance performance, Flows flows, Ledger ledger, Quotes quotes) {
+    private Attribution(Performance performance, Ledger ledger, Quotes quotes) {
         this.performance = performance;
         this.course = performance.course();
         GainSplit split = performance.split();
         this.whole = new Pieces(split.put(), split.priceGain(), split.currencyGain(), split.income(), split.fees(),
                 split.taxes(), split.broughtAlong());
+        Map<AssetId, Quantity> rates = course.currencyGains(ledger, quotes);
         List<OfAsset> all = new ArrayList<>();
         for (Course.Part part : course.parts()) {
-            all.add(of(part, currencyGain(part.asset(), flows, ledger, quotes)));
+            all.add(of(part, Money.of(rates.getOrDefault(part.asset(), Quantity.ZERO), course.currency())));
         }
         all.sort(Comparator.comparing((OfAsset each) -> each.gain().amount().abs()).reversed());
         this.assets = Collections.unmodifiableList(all);
@@ -103,7 +101,7 @@ public final class Attribution {
      */
     public static Attribution of(Circumstances at, LocalDate start, LocalDate end) {
         Valuation valuation = at.valuation();
-        return new Attribution(at.performance(start, end), at.flows(), valuation.ledger(), valuation.quotes());
+        return new Attribution(at.performance(start, end), valuation.ledger(), valuation.quotes());
     }
 
     private static OfAsset of(Course.Part part, Money currencyGain) {
@@ -111,26 +109,6 @@ public final class Attribution {
         Money price = part.gain().minus(currencyGain).minus(part.income()).plus(part.fees()).plus(part.taxes()).minus(brought);
         return new OfAsset(part.asset(), part.start(), part.end(),
                 new Pieces(part.put(), price, currencyGain, part.income(), part.fees(), part.taxes(), brought));
-    }
-
-    /** What exchange rates did to one asset; nothing where all of it is in the currency of the totals. */
-    private Money currencyGain(AssetId asset, Flows flows, Ledger ledger, Quotes quotes) {
-        Currency into = course.currency();
-        Quantity sum = Quantity.ZERO;
-        if (!course.currencyGains().isEmpty() && isForeign(asset, quotes, into)) {
-            Course own = Course.daily(flows, ledger, quotes, into, Subset.ofAsset(asset), performance.first(), performance.last());
-            for (Quantity each : own.currencyGains().values()) {
-                sum = sum.plus(each);
-            }
-        }
-        return Money.of(sum, into);
-    }
-
-    private static boolean isForeign(AssetId asset, Quotes quotes, Currency into) {
-        if (asset.assetClass().isMoney()) {
-            return !quotes.moneyOf(asset).equals(Optional.of(into));
-        }
-        return quotes.history(asset).all().stream().anyMatch(quote -> !quote.price().currency().equals(into));
     }
 
     /** The evening it begins. */

@@ -1,6 +1,5 @@
 package walletlens.analyst;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,8 @@ final class Costs implements Watch {
     /** What buying and selling was worth and cost, by account: of each entry the largest flow, and all its fees. */
     private static Map<String, Trades> trades(Circumstances at) {
         Valuation valuation = at.valuation();
-        LocalDate since = valuation.day().minusYears(1);
+        long today = valuation.day().toEpochDay();
+        long since = valuation.day().minusYears(1).toEpochDay();
         Map<String, Trades> byAccount = new TreeMap<>();
         List<Flow> flows = at.flows().all();
         int i = 0;
@@ -80,13 +80,16 @@ final class Costs implements Watch {
             Flow first = flows.get(i);
             EntryKind kind = first.entry().kind();
             boolean trade = kind == EntryKind.BUY || kind == EntryKind.SELL || kind == EntryKind.TRADE;
-            boolean lately = first.day().isAfter(since) && !first.day().isAfter(valuation.day());
+            int day = first.entry().when().epochDay();
+            if (!trade || day <= since || day > today) {
+                i++;
+                continue;
+            }
             Money largest = Amounts.zero(valuation);
-            Trades own = !trade || !lately ? null
-                    : byAccount.computeIfAbsent(first.entry().account(), none -> new Trades(Amounts.zero(valuation)));
+            Trades own = byAccount.computeIfAbsent(first.entry().account(), none -> new Trades(Amounts.zero(valuation)));
             for (; i < flows.size() && flows.get(i).entry() == first.entry(); i++) {
                 Flow flow = flows.get(i);
-                if (own != null && flow.sort() == Sort.FEE) {
+                if (flow.sort() == Sort.FEE) {
                     own.fees = own.fees.plus(flow.worth());
                     own.paid.add(flow);
                 } else if (flow.sort() == Sort.MOVED) {
@@ -94,10 +97,8 @@ final class Costs implements Watch {
                     largest = worth.amount().compareTo(largest.amount()) > 0 ? worth : largest;
                 }
             }
-            if (own != null) {
-                own.count++;
-                own.volume = own.volume.plus(largest);
-            }
+            own.count++;
+            own.volume = own.volume.plus(largest);
         }
         return byAccount;
     }

@@ -9,7 +9,9 @@ import walletlens.lots.HoldingPeriod;
 import walletlens.lots.Lot;
 import walletlens.lots.Term;
 import walletlens.money.Money;
+import walletlens.money.Price;
 import walletlens.money.Quantity;
+import walletlens.money.Rates;
 import walletlens.value.Position;
 import walletlens.value.Trail;
 import walletlens.value.Trail.Figure;
@@ -47,9 +49,11 @@ final class Unrealized implements Watch {
     private static List<Priced> priced(Valuation valuation, Position position) {
         HoldingPeriod period = valuation.lots().rules().period();
         List<Priced> priced = new ArrayList<>();
+        Price price = position.price().orElseThrow();
+        Quantity rate = position.rate().map(Rates.Rate::factor).orElse(Quantity.ONE);
         for (Lot lot : position.lots()) {
             if (lot.basis() != Basis.UNKNOWN) {
-                Money value = position.value().orElseThrow().share(lot.quantity(), position.quantity());
+                Money value = Money.of(price.times(lot.quantity()).amount().times(rate), valuation.currency());
                 boolean held = period.term(lot.acquired(), When.on(valuation.day())) == Term.LONG;
                 priced.add(new Priced(lot, value, value.minus(lot.cost()), held));
             }

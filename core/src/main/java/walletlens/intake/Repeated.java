@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import walletlens.asset.AssetId;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 
@@ -20,12 +22,19 @@ public record Repeated(Entry first, Entry second, String why) {
     /** More like entries than this on one day are trades of a machine, each its own. */
     private static final int MOST_ALIKE = 20;
 
+    /** What entries that are one have in common; what went out or came in is empty where nothing did. */
+    private record Alike(int group, int day, Optional<AssetId> in, Optional<AssetId> out) {
+        static Alike of(Entry entry) {
+            return new Alike(Likeness.group(entry.kind()), entry.when().epochDay(), entry.in().map(Amount::asset), entry.out().map(Amount::asset));
+        }
+    }
+
     /** The pairs among entries, in their order; each entry is in one at most. */
     public static List<Repeated> among(Collection<Entry> entries) {
-        Map<String, List<Entry>> alike = new LinkedHashMap<>();
+        Map<Alike, List<Entry>> alike = new LinkedHashMap<>();
         for (Entry entry : entries) {
             if (entry.in().isPresent() || entry.out().isPresent()) {
-                alike.computeIfAbsent(key(entry), none -> new ArrayList<>()).add(entry);
+                alike.computeIfAbsent(Alike.of(entry), none -> new ArrayList<>()).add(entry);
             }
         }
         List<Repeated> found = new ArrayList<>();
@@ -58,8 +67,4 @@ public record Repeated(Entry first, Entry second, String why) {
         return !one.source().isEmpty() && one.source().equals(other.source());
     }
 
-    private static String key(Entry entry) {
-        return Likeness.group(entry.kind()) + " " + entry.when().date().toEpochDay() + " " + entry.in().map(Amount::asset).map(Object::toString).orElse("")
-                + " " + entry.out().map(Amount::asset).map(Object::toString).orElse("");
-    }
 }

@@ -331,6 +331,27 @@ public final class Course {
         return currencyGains;
     }
 
+    /**
+     * What exchange rates did to each asset of a course by days of everything; those of one currency add up to what they did to
+     * it. Reckoned at each call.
+     *
+     * @param ledger the ledger that this is the course of
+     * @param quotes its prices and rates
+     * @throws IllegalStateException of a part of the book
+     */
+    public Map<AssetId, Quantity> currencyGains(Ledger ledger, Quotes quotes) {
+        if (!subset.isAll()) {
+            throw new IllegalStateException("the gains by asset are known of everything only, not of " + subset);
+        }
+        if (currencyGains.isEmpty()) {
+            return Map.of();
+        }
+        boolean begun = opening != null && opening.ledger == ledger;
+        List<Entry> entries = Walk.byDay(ledger.entries());
+        return RateGains.of(begun ? entries.subList(opening.count, entries.size()) : entries,
+                begun ? opening.balances.copy(ledger) : new Balances(ledger), quotes, currency, days);
+    }
+
     /** What was held and has no price or rate in the whole span; it counts nowhere. */
     public Set<AssetId> neverPriced() {
         return neverPriced;
