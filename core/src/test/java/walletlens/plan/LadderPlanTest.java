@@ -91,4 +91,36 @@ class LadderPlanTest {
         assertThat(ladder.faults()).containsExactly(
                 "Step 1 rests on the cost, which is not known: give it a price.", "The steps sell 1.1 and 1 were held.");
     }
+
+    @net.jqwik.api.Property(tries = 120)
+    void stepsUseUpLotsOnceAndTheirFiguresAddUp(@net.jqwik.api.ForAll @net.jqwik.api.constraints.Size(min = 1, max = 6)
+            List<@net.jqwik.api.constraints.IntRange(min = 1, max = 60) Integer> shares,
+            @net.jqwik.api.ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 50) int first) {
+        List<Rung> rungs = new java.util.ArrayList<>();
+        for (int i = 0; i < shares.size(); i++) {
+            rungs.add(new Rung(new Trigger.AtPrice(Price.of(String.valueOf((first + 7 * i) * 1000), "EUR")),
+                    new Size.Share(Quantity.of(shares.get(i)).dividedBy(Quantity.of(100)))));
+        }
+        LadderPlan plan = LadderPlan.of(twoCoins(), Ladder.of(twoCoins(), BTC, Quantity.of("0.005"), rungs));
+        Quantity sold = Quantity.ZERO;
+        Money brought = eur("0");
+        Money gain = eur("0");
+        Money cost = eur("0");
+        for (LadderPlan.Step step : plan.steps()) {
+            Quantity lots = Quantity.ZERO;
+            for (walletlens.lots.Disposal each : step.disposals()) {
+                lots = lots.plus(each.quantity());
+                cost = cost.plus(each.cost());
+            }
+            assertThat(lots).isEqualTo(step.quantity());
+            sold = sold.plus(step.quantity());
+            brought = brought.plus(step.proceeds().orElseThrow());
+            gain = step.quantity().isZero() ? gain : gain.plus(step.gain(Term.LONG).orElseThrow()).plus(step.gain(Term.SHORT).orElseThrow());
+        }
+        // Two coins, no more; they had cost 60,000; gain is what they bring less what they had cost.
+        assertThat(sold.plus(plan.remaining())).isEqualTo(Quantity.of("2"));
+        assertThat(cost.amount()).isLessThanOrEqualTo(Quantity.of("60000"));
+        assertThat(plan.proceeds()).contains(brought);
+        assertThat(brought.minus(cost).minus(gain).amount().abs().value().doubleValue()).isLessThan(1e-9);
+    }
 }

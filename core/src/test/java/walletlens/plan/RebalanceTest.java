@@ -230,4 +230,68 @@ class RebalanceTest {
         assertThat(plan.left().amount().value().doubleValue()).isLessThan(0.001);
         assertThat(plan.distance(true)).isLessThanOrEqualTo(plan.distance(false) + 1e-6);
     }
+
+    @Property(tries = 150)
+    void moneyIsNeitherMadeNorLostAndNothingIsSoldThatIsNotThere(@ForAll @IntRange(min = 0, max = 90) int shares,
+            @ForAll @IntRange(min = 1, max = 90) int bonds, @ForAll @IntRange(min = 0, max = 60) int gold,
+            @ForAll @IntRange(min = 0, max = 3000) int cash, @ForAll @IntRange(min = 0, max = 4000) int money,
+            @ForAll Mode mode, @ForAll @IntRange(min = 0, max = 3) int lots, @ForAll boolean losses) {
+        Books books = new Books().holds("B", String.valueOf(shares + 0.37), "etf:VWCE", "2022-01-10", "1").price("etf:VWCE", "97.31")
+                .holds("B", String.valueOf(bonds), "bond:BUND", "2022-01-10", "9000").price("bond:BUND", "101.07")
+                .holds("B", String.valueOf(gold + 1), "metal:XAU", "2024-01-10", "5").price("metal:XAU", "61.9").cash("B", String.valueOf(cash + 1));
+        List<Target> targets = List.of(Target.of("etf", "0.45"), Target.of("bond", "0.3"), Target.of("metal", "0.15"), Target.of("cash", "0.1"));
+        java.util.TreeMap<AssetId, Quantity> sizes = new java.util.TreeMap<>();
+        if (lots > 0) {
+            sizes.put(AssetId.parse("etf:VWCE").orElseThrow(), Quantity.of(lots));
+        }
+        RebalanceRules rules = RebalanceRules.of(targets, eur(String.valueOf(money))).with(mode).withLosses(losses).withLots(sizes)
+                .with(new Fee(eur("1"), Quantity.of("0.002"))).withLeast(eur("30"));
+        walletlens.value.Valuation valuation = books.valued();
+        Outcome<Rebalance> tried = Rebalance.of(valuation, rules);
+        if (!tried.hasValue()) {
+            assertThat(mode).isEqualTo(Mode.WITHDRAWAL);
+            return;
+        }
+        Rebalance plan = tried.get();
+        double sold = 0;
+        double bought = 0;
+        for (Trade trade : plan.trades()) {
+            assertThat(trade.worth().amount().value().doubleValue()).isGreaterThan(0);
+            if (trade.sale()) {
+                sold += trade.worth().amount().value().doubleValue();
+                assertThat(trade.quantity()).isLessThanOrEqualTo(
+                        valuation.position(trade.asset().orElseThrow()).orElseThrow().quantity());
+            } else {
+                bought += trade.worth().amount().value().doubleValue();
+            }
+            if (trade.asset().filter(sizes::containsKey).isPresent()) {
+                double n = trade.quantity().value().doubleValue() / lots;
+                assertThat(n).isCloseTo(Math.rint(n), within(1e-9));
+            }
+        }
+        assertThat(mode == Mode.NEW_MONEY ? sold : mode == Mode.WITHDRAWAL ? bought : 0).isZero();
+        // What comes in and is sold is what is bought, paid in fees, put into cash and left.
+        Rebalance.Line cashLine = plan.lines().get(3);
+        double kept = cashLine.after().minus(cashLine.before()).amount().value().doubleValue();
+        double comes = mode == Mode.WITHDRAWAL ? -money : money;
+        assertThat(comes + sold - bought - plan.fees().amount().value().doubleValue() - kept)
+                .isCloseTo(plan.left().amount().value().doubleValue(), within(1e-6));
+    }
+
+    @Property(tries = 150)
+    void withSalesWhatLayOutsideItsBandComesToItsTarget(@ForAll @IntRange(min = 1, max = 99) int shares,
+            @ForAll @IntRange(min = 1, max = 99) int bonds, @ForAll @IntRange(min = 5, max = 90) int wanted) {
+        Books books = new Books().holds("B", String.valueOf(shares), "etf:VWCE", "2022-01-10", "1").price("etf:VWCE", "100")
+                .holds("B", String.valueOf(bonds), "bond:BUND", "2022-01-10", "1").price("bond:BUND", "100");
+        List<Target> targets = List.of(new Target("etf", Quantity.of(wanted).dividedBy(Quantity.of(100)), List.of()),
+                new Target("bond", Quantity.of(100 - wanted).dividedBy(Quantity.of(100)), List.of()));
+        Rebalance plan = plan(books, RebalanceRules.of(targets, eur("0")));
+        for (Rebalance.Line line : plan.lines()) {
+            boolean moved = line.after().minus(line.before()).amount().abs().value().doubleValue() > 1e-5;
+            assertThat(moved).isEqualTo(plan.needed() && !line.weightBefore().equals(line.target()));
+            if (plan.needed()) {
+                assertThat(line.weightAfter().minus(line.target()).abs().value().doubleValue()).isLessThan(1e-7);
+            }
+        }
+    }
 }

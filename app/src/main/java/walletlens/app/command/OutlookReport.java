@@ -41,8 +41,9 @@ final class OutlookReport {
         Outlook outlook = Outlook.of(projection, Assumptions.of(settings), whole(request, "seed", 1, Integer.MAX_VALUE),
                 whole(request, "paths", Outlook.USUAL_PATHS, MOST_PATHS));
         List<AssetId> leftOut = Projection.leftOut(exposures);
-        return Response.of(request.json() ? Reports.line(json(scope, outlook, leftOut, described))
-                : text(scope, outlook, leftOut, described), notes);
+        GoalsReport goals = GoalsReport.of(request.book(), exposures, Assumptions.of(settings));
+        return Response.of(request.json() ? Reports.line(json(scope, outlook, leftOut, described).add("goals", goals.json()))
+                : text(scope, outlook, leftOut, described, goals), notes);
     }
 
     private static int whole(Request request, String option, int usual, int most) throws Refused {
@@ -84,7 +85,8 @@ final class OutlookReport {
                 .add("leftOut", Reports.assets(leftOut, described));
     }
 
-    private static String text(Scope scope, Outlook outlook, List<AssetId> leftOut, Described described) {
+    private static String text(
+            Scope scope, Outlook outlook, List<AssetId> leftOut, Described described, GoalsReport goals) {
         Figures figures = Figures.of("en");
         TextTable table = new TextTable("rrrrrrr", "Year", "5%", "25%", "50%", "75%", "95%", "Ruined");
         for (Outlook.Year year : outlook.fan()) {
@@ -103,6 +105,7 @@ final class OutlookReport {
             leftOut.forEach(asset -> text.append(' ').append(described.label(asset)));
             text.append('\n');
         }
+        text.append(goals.text());
         return text.append("\nChance drawn from assumptions, not a forecast, and not advice. What is assumed: docs/risk.md\n").toString();
     }
 }

@@ -100,6 +100,8 @@ final class GoldenCase {
             case "accounts":
                 return new Fact.AccountPut(new Account(cells[0], cells[0], Account.Kind.of(cells[1]).orElseThrow(),
                         Account.CashKept.of(cells[2]).orElseThrow(), false));
+            case "plans":
+                return new Fact.PlanPut(walletlens.plan.PlanJson.read(Json.parse(line).asObject()).orElseThrow());
             case "settings":
                 return new Fact.SettingPut(cells[0], cells[1]);
             default:
