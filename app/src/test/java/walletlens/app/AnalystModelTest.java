@@ -130,6 +130,8 @@ class AnalystModelTest {
         driver.send("analyst.model.use", "is", "11434 llama3.2:3b");
         assertThat(driver.text(".model-chosen")).contains("llama3.2:3b, at Ollama (port 11434) is used.");
         driver.send("nav", "to", "privacy");
+        assertThat(driver.text("#left")).isEqualTo("Nothing has left this device.");
+        assertThat(driver.text("[data-region=privacy-left]")).contains("A model on this computer was asked 5 times; nothing left with that.");
         assertThat(driver.text(".contacts")).contains("A model on this computer").contains("127.0.0.1:11434").contains("127.0.0.1:8081").contains("that a model is looked for");
     }
 

@@ -76,10 +76,20 @@ final class PrivacyScreen implements Screen {
             shown.add(contact(pen, contact));
         }
         int hidden = all.size() - shown.size();
+        // What a model on this computer was asked is written down as well, but has not left.
+        PrivacyLedger left = only(ledger, false);
+        long here = only(ledger, true).requests();
+        String hosts = left.isEmpty() ? "" : pen.say("privacy.hosts", String.join(", ", left.hosts()));
+        String asked = here == 0 ? "" : pen.count("privacy.here", here);
         return new PrivacyPage.Left(
-                pen.count("privacy.said", ledger.requests(), bytes(pen, ledger.bytesOut()), bytes(pen, ledger.bytesIn())),
-                pen.say("privacy.hosts", String.join(", ", ledger.hosts())), shown,
+                left.isEmpty() ? pen.say("privacy.nothing")
+                        : pen.count("privacy.said", left.requests(), bytes(pen, left.bytesOut()), bytes(pen, left.bytesIn())),
+                hosts + (hosts.isEmpty() || asked.isEmpty() ? "" : " ") + asked, shown,
                 hidden == 0 ? "" : pen.count("privacy.earlier", hidden));
+    }
+
+    private static PrivacyLedger only(PrivacyLedger ledger, boolean here) {
+        return PrivacyLedger.of(ledger.lines().stream().filter(line -> line.question().source().equals(LocalModel.NAME) == here).toList());
     }
 
     private static PrivacyPage.Contact contact(Pen pen, Contact contact) {

@@ -20,13 +20,15 @@ import walletlens.wording.LocalModel;
  * life), {@code e} the end as JSON. What has no {@code e} broke off.
  */
 final class ModelCalls {
-    private static final int MOST_AT_ONCE = 2;
+    private static final int MOST_ANSWERS_AT_ONCE = 2;
+    private static final int MOST_LISTS_AT_ONCE = 6;
     private static final Set<String> ASKED = Set.of("model", "messages", "stream", "temperature", "max_tokens");
     private static final Set<String> MESSAGE = Set.of("role", "content");
     private static final List<String> ROLES = List.of("system", "user", "assistant");
 
     private final Loopback loopback;
-    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore answers = new Semaphore(MOST_ANSWERS_AT_ONCE);
+    private final Semaphore lists = new Semaphore(MOST_LISTS_AT_ONCE);
 
     ModelCalls(Loopback loopback) {
         this.loopback = loopback;
@@ -75,6 +77,8 @@ final class ModelCalls {
 
     /** Makes a call that may be made; false where too many are under way. */
     boolean pass(HttpExchange exchange, JsonObject body, Set<String> on) {
+        JsonValue asked = body.get("ask");
+        Semaphore free = asked == null ? lists : answers;
         if (!free.tryAcquire()) {
             return false;
         }
@@ -83,7 +87,6 @@ final class ModelCalls {
             exchange.sendResponseHeaders(200, 0);
             var frames = new Frames(exchange.getResponseBody());
             String own = on.stream().map(ModelCalls::own).filter(port -> !port.isEmpty()).findFirst().orElse("");
-            JsonValue asked = body.get("ask");
             Loopback.End end = loopback.ask(asked == null ? "GET" : "POST", Relay.text(body, "port"), Relay.text(body, "path"), own,
                 asked == null ? "" : asked.toString(), frames);
             frames.frame('e', Json.object().add("error", end.failure()).add("bytesOut", end.bytesOut()).add("bytesIn", end.bytesIn()));
