@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 import { openApp, screens, startCompanion } from "./app.mjs";
 import { flags, launch, newProfile, noBrowser } from "./browser.mjs";
+import { says, startTalker, talksOn } from "./talker.mjs";
 import { startWorld } from "./world.mjs";
 
 const templates = join(dirname(fileURLToPath(import.meta.url)), "../../app/src/main/jte");
@@ -67,6 +68,8 @@ test("every screen and action keeps to its own origin, its policy and its peace,
   t.after(() => world.close());
   const companion = await startCompanion({ env: world.env });
   t.after(() => companion.close());
+  const talker = await startTalker();
+  t.after(() => talker.close());
   const profile = newProfile();
   t.after(() => profile.remove());
   const logs = mkdtempSync(join(tmpdir(), "walletlens-netlog-"));
@@ -97,6 +100,7 @@ test("every screen and action keeps to its own origin, its policy and its peace,
     await settings(app, again);
     assert.deepEqual(world.asked, [], "with every source off nobody was asked");
     await privacy(app, world);
+    await languageModel(app, talker);
     await offline(app, again, context);
     await damage();
 
@@ -533,6 +537,33 @@ async function settings(app, again) {
 }
 
 /** One source on, and only its host is asked; all off again, and nobody is. */
+/** A model on this computer, which the companion asks: of that, nothing shows in the browser's log. */
+async function languageModel(app, talker) {
+  await app.go("privacy");
+  await app.act("#source-local-model");
+  await app.fill("#model-port", String(talker.port));
+  await app.act("form[data-act='privacy.port'] [type=submit]");
+  await app.go("analyst");
+  await app.act("#model-look");
+  const choice = `[data-act='analyst.model.use'][data-arg-is='${talker.port} tiny:1b']`;
+  await app.waitForSelector(choice);
+  await app.act(choice);
+  talker.manner = says("It is 12,345,678 euros.");
+  await app.act("#model-report");
+  await app.waitForSelector(".model-foot [data-act='analyst.model.copy']");
+  await app.act("[data-act='analyst.model.copy']");
+  talker.manner = talksOn;
+  await app.fill("#model-question", secrets.typed);
+  await app.click("form[data-act='analyst.model.ask'] [type=submit]");
+  await app.waitForSelector("#model-stop");
+  await app.act("#model-stop");
+  await app.act("[data-act='analyst.model.choose']");
+  await app.act("[data-act='analyst.model.forget']");
+  assert.equal(talker.chats().length, 2);
+  await app.go("privacy");
+  await app.act("#source-local-model");
+}
+
 async function privacy(app, world) {
   const came = async (count) => {
     for (let waited = 0; world.asked.length < count && waited < 10_000; waited += 50) await new Promise((done) => setTimeout(done, 50));
