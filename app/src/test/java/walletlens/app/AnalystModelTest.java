@@ -140,19 +140,22 @@ class AnalystModelTest {
         JsonObject asked = asked(driver);
         assertThat(asked.getString("path", "")).isEqualTo("/v1/chat/completions");
         String body = asked.getString("body", "");
-        assertThat(body).contains("llama3.2:3b").contains("€21,000.00").contains("0.5 BTC");
+        assertThat(body).contains("llama3.2:3b").contains("€21,000.00").contains("0.5 BTC").contains("One large bet");
         piece(driver, asked, event("You own €21,0"));
         assertThat(driver.text(".model-text")).isEqualTo("You own");
         piece(driver, asked, event("00.00, of which 95% in bitcoin (0.5 BTC). Buy 12 more, it will reach €2") + event("00,000!"));
         end(driver, asked);
-        assertThat(driver.text(".model-text button.trace")).contains("€21,000.00").contains("0.5 BTC");
-        assertThat(driver.text(".model-text .model-ours")).contains("95%");
+        assertThat(driver.page().select(".model-text button.trace, .model-text .model-ours").eachText()).containsExactly("€21,000.00", "95%", "0.5 BTC");
         assertThat(driver.page().select(".model-text del")).extracting(del -> del.ownText()).containsExactly("12", "€200,000");
         assertThat(driver.page().select(".model-text del").attr("title")).contains("Not one of the figures");
         assertThat(driver.text(".model-foot")).contains("2 numbers were struck out");
-        driver.send("trail", "figure", driver.page().select(".model-text button.trace").get(0).attr("data-arg-figure"));
-        assertThat(driver.text("#trail")).contains("21,000.00");
-        driver.send("over.close");
+        List<String> trails = driver.page().select(".model-text button.trace").eachAttr("data-arg-figure");
+        assertThat(trails).first().isEqualTo("net-worth");
+        for (String trail : trails) {
+            driver.send("trail", "figure", trail);
+            assertThat(driver.page().select("#trail details, #trail li, #trail .line, #trail .fig")).as(trail).isNotEmpty();
+            driver.send("over.close");
+        }
         driver.send("analyst.model.copy", "number", asked.getString("nr", ""));
         assertThat(driver.effect("clipboard").orElseThrow().get("data").asObject().getString("text", "")).isEqualTo(
                 "You own €21,000.00, of which 95% in bitcoin (0.5 BTC). Buy [?] more, it will reach [?]!");

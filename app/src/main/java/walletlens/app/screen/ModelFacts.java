@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import walletlens.analyst.Insight;
+import walletlens.analyst.Insights;
+import walletlens.analyst.Part;
 import walletlens.app.Pen;
 import walletlens.app.Standing;
 import walletlens.app.State;
@@ -57,6 +61,7 @@ record ModelFacts(List<Told> told, FactSheet sheet) {
 
         void everything() {
             worth();
+            insights();
             classes();
             positions();
             health();
@@ -90,6 +95,52 @@ record ModelFacts(List<Told> told, FactSheet sheet) {
             }
             valuation.dayChange().ifPresent(change -> figures.add(Given.money(unnamed(), pen.say("model.fact.today"), change)));
             say(pen.say("model.told.worth"), figures, List.of());
+        }
+
+        /** What was found, in the order of the page; of a line the first insight only, the others of the kind say the same of less. */
+        private void insights() {
+            InsightText words = new InsightText(Pen.of(pen.words().language(), pen.figures().tag(), false), standing.assets()::name, id -> standing.ledger().account(id).name());
+            for (Insights.Line line : AnalystFindings.of(state).shown()) {
+                Insight insight = line.first();
+                List<Given> figures = new ArrayList<>();
+                List<String> quoted = new ArrayList<>();
+                insight.parts().forEach((name, part) -> {
+                    String id = insight.trail(name).isPresent() ? "insight " + name + " " + insight.key() : unnamed();
+                    String meaning = words.title(insight.kind()) + ": " + name;
+                    Optional<Given> figure = figure(id, meaning, part);
+                    figure.ifPresent(figures::add);
+                    if (figure.isEmpty() && !(part instanceof Part.OfClass)) {
+                        quoted.add(words.part(part));
+                    }
+                });
+                insight.effect().ifPresent(money -> figures.add(Given.money(unnamed(), words.effect(insight).orElse(""), money)));
+                say(words.title(insight.kind()) + ". " + words.sentence(insight), figures, quoted);
+            }
+        }
+
+        private static Optional<Given> figure(String id, String meaning, Part part) {
+            if (part instanceof Part.Amount amount) {
+                return Optional.of(Given.money(id, meaning, amount.money()));
+            } else if (part instanceof Part.Gain gain) {
+                return Optional.of(Given.money(id, meaning, gain.money()));
+            } else if (part instanceof Part.Share share) {
+                return Optional.of(Given.share(id, meaning, share.fraction()));
+            } else if (part instanceof Part.Change change) {
+                return Optional.of(Given.share(id, meaning, change.fraction()));
+            } else if (part instanceof Part.Count count) {
+                return Optional.of(Given.count(id, meaning, count.number(), ""));
+            } else if (part instanceof Part.Number number) {
+                return Optional.of(Given.number(id, meaning, number.number(), ""));
+            } else if (part instanceof Part.Ratio ratio) {
+                return Optional.of(Given.number(id, meaning, ratio.ratio(), ""));
+            } else if (part instanceof Part.Units units) {
+                return Optional.of(Given.number(id, meaning, units.quantity(), units.asset().symbol()));
+            } else if (part instanceof Part.UnitPrice price) {
+                return Optional.of(Given.money(id, meaning, Money.of(price.price().amount(), price.price().currency())));
+            } else if (part instanceof Part.Day day) {
+                return Optional.of(Given.day(id, meaning, day.day()));
+            }
+            return part instanceof Part.Month month ? Optional.of(Given.day(id, meaning, month.first())) : Optional.empty();
         }
 
         private void classes() {
