@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { join } from "node:path";
-import { openApp } from "./app.mjs";
+import { openApp, startCompanion } from "./app.mjs";
 import { seriousFindings } from "./axe.mjs";
 import { flags, inBrowser, noBrowser } from "./browser.mjs";
 import { serve } from "./serve.mjs";
@@ -100,3 +100,85 @@ test("a source is switched on, its prices hold over a reload, a strange one is h
     await server.close();
   }
 });
+
+/** A share of Yahoo's from 60 days ago to yesterday, split two for one 30 days ago, with a dividend of a dollar 20 days ago. */
+function yahoo(request, response) {
+  const morning = (ago) => Math.floor(Date.now() / 86_400_000) * 86_400 - ago * 86_400 + 52_200;
+  const days = Array.from({ length: 60 }, (_, i) => 60 - i);
+  const chart = {
+    meta: { currency: "USD", symbol: "NVDA", regularMarketPrice: 124, regularMarketTime: morning(1) + 23_400, gmtoffset: -18_000 },
+    timestamp: days.map(morning),
+    events: { splits: { 1: { date: morning(30), numerator: 2, denominator: 1 } }, dividends: { 2: { date: morning(20), amount: 1 } } },
+    indicators: { quote: [{ close: days.map((ago) => 100 + 10 * Math.sin(ago / 5) + (60 - ago) / 3) }] },
+  };
+  response.writeHead(200, open).end(JSON.stringify({ chart: { result: [chart], error: null } }));
+}
+
+test("a split that is told is recorded with a button, and a dividend is entered from a filled form", options, async () => {
+  world.asked.length = 0;
+  world.answers["query1.finance.yahoo.com"] = yahoo;
+  answering({ bitcoin: 80_000 });
+  const companion = await startCompanion({ env: world.env });
+  const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  try {
+    await inBrowser(async (context) => {
+      const app = await openApp(context, companion.start);
+      await app.addEntry("buy", { date: ago(50), "in-q": "10", "in-a": "NVDA", account: "Broker", price: "210", currency: "USD" });
+      await app.addEntry("buy", { date: ago(40), "in-q": "0.1", "in-a": "BTC", account: "Exchange", price: "60000", currency: "EUR" });
+      await app.go("privacy");
+      await app.act("#source-frankfurter");
+      await app.act("#source-yahoo");
+      await app.act("#source-coingecko");
+      await every(app, "privacy");
+      await app.go("prices");
+      await app.waitForFunction(() => document.querySelector("[data-region='price stock:NVDA']")?.innerText.includes("124"));
+      // Only the last days are asked for at first; the split is older than that here, but Yahoo tells what it wants.
+      assert.match(await app.text(".prices-held"), /NVIDIA[\s\S]*2:1[\s\S]*Broker/);
+      assert.deepEqual(await seriousFindings(app), []);
+      await every(app, "prices-split");
+      await app.act("[data-act='prices.split']");
+      assert.equal(await app.locator(".prices-held li").count(), 0);
+      await app.act("#prices-past");
+      await app.waitForSelector("#prices-past", { timeout: 60_000 });
+      assert.equal(await app.locator(".prices-held li").count(), 0, "the past tells of the split again, and nobody asks");
+
+      await app.go("income");
+      // 20 shares after the split x 1 USD
+      assert.match(await app.text(".dividends tbody"), /NVIDIA[\s\S]*20 × \$1\.00/);
+      assert.deepEqual(await seriousFindings(app), []);
+      await every(app, "income-lacking");
+      await app.act("[data-act='income.enter']");
+      assert.match(await app.inputValue("#f-note"), /^Estimated: 20 × 1 USD before taxes/);
+      await app.act("#entry .btn.primary");
+      assert.equal(await app.locator(".dividends").count(), 0);
+      await every(app, "income");
+
+      await app.go("holdings");
+      await app.act("[data-act='asset.show'][data-arg-asset='stock:NVDA']").catch(() => app.evaluate(() => { location.hash = "#/asset"; }));
+      await app.settled();
+      await every(app, "asset");
+      await app.go("performance");
+      await every(app, "performance");
+      assert.deepEqual(app.complaints, []);
+    }, { locale: "en-IE" });
+  } finally {
+    await companion.close();
+  }
+});
+
+/** Pictures of a screen, wide and narrow, light and dark, where they are wanted; nothing scrolls sideways. */
+async function every(app, name) {
+  for (const [width, height] of [[1280, 800], [390, 844]]) {
+    await app.setViewportSize({ width, height });
+    await app.settled();
+    assert.ok(await app.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} scrolls sideways at ${width}`);
+    for (const colorScheme of process.env.SHOTS ? ["light", "dark"] : []) {
+      await app.emulateMedia({ colorScheme });
+      await app.waitForTimeout(150);
+      await shot(app, `${name}-${width}-${colorScheme}`);
+    }
+  }
+  await app.emulateMedia({ colorScheme: "light" });
+  await app.setViewportSize({ width: 1280, height: 800 });
+  await app.settled();
+}

@@ -10,7 +10,7 @@ const SECRET = "not-a-secret";
 
 const kraken = JSON.stringify({ error: [], result: { "BTC/EUR": { c: ["60000.0", "0.1"], o: "59000.0" }, "ETH/EUR": { c: ["3000.0", "0.1"], o: "2900.0" } } });
 const ecb = `<?xml version="1.0" encoding="UTF-8"?><gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref"><Cube><Cube time="2026-11-24"><Cube currency="USD" rate="1.0800"/></Cube></Cube></gesmes:Envelope>`;
-const bodies = { "api.kraken.com": kraken, "www.ecb.europa.eu": ecb, "api.frankfurter.dev": "[]", "api.coingecko.com": "[]", "api.nbp.pl": "[]", "api.coinbase.com": '{"data":{"currency":"USD","rates":{}}}', "data-api.binance.vision": "[]" };
+const bodies = { "api.kraken.com": kraken, "www.ecb.europa.eu": ecb, "api.frankfurter.dev": "[]", "api.coingecko.com": "[]", "api.nbp.pl": "[]", "api.coinbase.com": '{"data":{"currency":"USD","rates":{}}}', "data-api.binance.vision": "[]", "query1.finance.yahoo.com": '{"chart":{"result":[],"error":null}}' };
 
 export const hosts = Object.keys(bodies);
 

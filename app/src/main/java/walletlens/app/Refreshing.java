@@ -173,13 +173,13 @@ public final class Refreshing {
         List<Quote> rates = new ArrayList<>();
         List<Quote> prices = new ArrayList<>();
         told.learnt().quotes().forEach(quote -> (quote.asset().isCash() ? rates : prices).add(quote));
-        State next = state.with(state.market().comparing(told.learnt().previous()));
-        return acted(next, told.learnt()).thenTurn(now -> judged(now, told.source(), rates))
+        return acted(state, told.learnt()).thenTurn(now -> judged(now, told, rates))
                 .thenTurn(now -> rates.isEmpty() ? Turn.to(now) : checked(now))
-                .thenTurn(now -> judged(now, told.source(), prices));
+                .thenTurn(now -> judged(now, told, prices));
     }
 
-    private static Turn judged(State state, String source, List<Quote> quotes) {
+    /** What is held back changes nothing, nor does what it is to be compared with. */
+    private static Turn judged(State state, Fetching.Told told, List<Quote> quotes) {
         Book book = state.books().own();
         Function<AssetId, Asset> described = Needs.described(book.assets());
         List<Quote> sure = new ArrayList<>();
@@ -196,7 +196,10 @@ public final class Refreshing {
                 doubt.ifPresent(only -> unchecked.put(quote.asset(), only));
             }
         }
-        State next = noted(state.with(state.market().doubting(doubts, unchecked)), Batch.byDay(source, sure, state.host().device()));
+        Map<AssetId, Learnt.Previous> previous = new TreeMap<>();
+        sure.forEach(quote -> Optional.ofNullable(told.learnt().previous().get(quote.asset())).ifPresent(was -> previous.put(quote.asset(), was)));
+        State next = noted(state.with(state.market().doubting(doubts, unchecked).comparing(previous)),
+                Batch.byDay(told.source(), sure, state.host().device()));
         return doubts.size() <= before ? Turn.to(next) : held(next, doubts.get(doubts.size() - 1));
     }
 

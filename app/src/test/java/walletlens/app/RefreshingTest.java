@@ -215,6 +215,30 @@ class RefreshingTest {
     }
 
     @Test
+    void what_a_held_price_is_compared_with_is_held_with_it() {
+        openWithBitcoin("coingecko");
+        String told = TOP.replace("\"last_updated\"", "\"price_change_24h\":1000,\"last_updated\"");
+        allPages("2026-11-22T15:00:", told.replace("%s", "51000"));
+        page.send("nav", "to", "prices");
+        assertThat(page.text("[data-region='price crypto:BTC']")).contains("51,000").contains("+2.0%");
+        page.later("2026-11-22T15:10:00Z");
+        page.send("refresh.now");
+        allPages("2026-11-22T15:10:", told.replace("%s", "510000"));
+        assertThat(page.text(".prices-held")).contains("510,000");
+        assertThat(page.text("[data-region='price crypto:BTC']")).contains("51,000").contains("+2.0%");
+    }
+
+    /** Answers the four pages of the largest coins, ten seconds apart. */
+    private void allPages(String minute, String first) {
+        answer(200, first);
+        for (int next = 1; next <= 3; next++) {
+            page.later(minute + next * 11 + "Z");
+            page.send("refresh.wake");
+            answer(200, "[]");
+        }
+    }
+
+    @Test
     void a_source_whose_price_was_left_can_be_asked_again() {
         openWithBitcoin("kraken");
         answer(200, KRAKEN.replace("80000", "8"));
