@@ -292,6 +292,41 @@ class RefreshingTest {
     }
 
     @Test
+    void on_a_sunday_the_rate_of_friday_is_used_and_the_trail_says_so_step_by_step() {
+        openWithBitcoin("kraken", "ecb");
+        // 2026-11-22 is a Sunday; the bank's last rate is of Friday
+        List<JsonObject> both = page.effects().stream().filter(effect -> effect.getString("kind", "").equals("fetch")).toList();
+        assertThat(both).hasSize(2);
+        for (JsonObject each : both) {
+            boolean bank = each.get("data").asObject().getString("source", "").equals("ecb");
+            answer(each, 200, bank ? FRIDAY : "{\"error\":[],\"result\":{\"BTC/USD\":{\"c\":[\"80000\",\"1\"]}}}");
+        }
+        page.send("trail", "figure", "position value crypto:BTC");
+        // 0.5 x 80,000 USD x 0.8
+        assertThat(page.text("#trail")).contains("32,000.00").contains("Kraken, all markets").contains("EUR for one USD").contains("20 Nov 2026")
+                .contains("European Central Bank");
+    }
+
+    private static final String FRIDAY = "<gesmes:Envelope><Cube><Cube time='2026-11-20'><Cube currency='USD' rate='1.25'/></Cube></Cube></gesmes:Envelope>";
+
+    @Test
+    void after_hours_of_sleep_what_was_on_its_way_is_given_up_and_asked_again() {
+        openWithBitcoin("kraken");
+        assertThat(asked()).hasSize(1);
+        page.later("2026-11-22T23:00:00Z");
+        page.send("refresh.wake");
+        assertThat(asked()).isEmpty();
+        assertThat(page.text("[data-region=toast]")).contains("No answer came");
+        assertThat(timer()).isPositive().isLessThanOrEqualTo(60_000);
+        page.later("2026-11-22T23:01:00Z");
+        page.send("refresh.wake");
+        assertThat(asked()).hasSize(1);
+        answer(200, KRAKEN);
+        page.send("nav", "to", "prices");
+        assertThat(page.text("[data-region='price crypto:BTC']")).contains("80,000").contains("just now");
+    }
+
+    @Test
     void a_live_price_belongs_to_the_readers_day_and_a_past_day_stays_as_it_was() {
         openWithBitcoin("kraken");
         page.later("2026-11-22T23:30:00Z");

@@ -10,6 +10,8 @@ import walletlens.app.words.Figure;
 import walletlens.app.words.Words;
 import walletlens.asset.AssetId;
 import walletlens.ledger.When;
+import walletlens.market.Source;
+import walletlens.market.Sources;
 import walletlens.money.Money;
 import walletlens.quote.Quote;
 import walletlens.performance.Contributor;
@@ -219,7 +221,7 @@ final class Trails {
                 case Quote.ENTRY -> pen.say("source.entry");
                 case Quote.MANUAL -> pen.say("source.manual");
                 case "demo" -> pen.say("source.demo");
-                default -> Words.quoted(trail.arg("source"));
+                default -> Sources.of(trail.arg("source")).map(Source::title).orElseGet(() -> Words.quoted(trail.arg("source")));
             });
         }
         if (trail.arg("stale").equals("true")) {
