@@ -68,8 +68,7 @@ public final class Refreshing {
     /** What the user's own book wants the prices of. */
     public static List<Asset> wanted(State state) {
         Book book = state.books().book();
-        return Needs.of(book.ledger(), state.moment().today())
-                .wanted(state.books().standing().currency(), Needs.described(book.assets()), book.quotes());
+        return state.books().standing().needs().wanted(state.books().standing().currency(), Needs.described(book.assets()), book.quotes());
     }
 
     /** What an event of the market leads to. */

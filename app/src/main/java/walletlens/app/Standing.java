@@ -15,6 +15,7 @@ import walletlens.lots.Finding;
 import walletlens.lots.LotRules;
 import walletlens.lots.Lots;
 import walletlens.market.Actions;
+import walletlens.market.Needs;
 import walletlens.market.Unbooked;
 import walletlens.money.Currency;
 import walletlens.quote.Quotes;
@@ -52,6 +53,7 @@ public final class Standing {
     private Flows flows;
     private LocalDate beginning;
     private Unbooked unbooked;
+    private Needs needs;
     private final Book earlierBook;
     private final Map<String, Course> earlierCourses;
     private final Map<String, Course> courses = new TreeMap<>();
@@ -69,6 +71,7 @@ public final class Standing {
         this.earlierCourses = !like ? Map.of() : earlier.courses.isEmpty() ? earlier.earlierCourses : earlier.courses;
         this.valuationBefore = !like ? null : earlier.valuation != null ? earlier.valuation : earlier.valuationBefore;
         this.flowsBefore = !like ? null : earlier.flows != null ? earlier.flows : earlier.flowsBefore;
+        this.needs = earlier != null && earlier.ledger() == book.ledger() && earlier.today.equals(today) ? earlier.needs : null;
         this.past = !like ? Map.of() : earlier.days.isEmpty() ? earlier.past : earlier.days;
     }
 
@@ -227,6 +230,14 @@ public final class Standing {
             performances.put(key, known);
         }
         return known;
+    }
+
+    /** What the ledger needs prices of. */
+    public Needs needs() {
+        if (needs == null) {
+            needs = Needs.of(ledger(), today);
+        }
+        return needs;
     }
 
     /** Splits and dividends that sources told of and that no entry tells. */

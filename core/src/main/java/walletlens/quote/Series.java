@@ -62,6 +62,9 @@ final class Series {
         if (records.isEmpty()) {
             return this;
         }
+        if (records.size() == 1 && (days.length == 0 || records.get(0).quote().day().toEpochDay() >= days[days.length - 1])) {
+            return endingWith(records.get(0));
+        }
         List<Strong> sorted = new ArrayList<>(records);
         sorted.sort((a, b) -> Long.compare(a.quote().day().toEpochDay(), b.quote().day().toEpochDay()));
         int untouched = placeAt((int) sorted.get(0).quote().day().toEpochDay() - 1) + 1;
@@ -98,6 +101,25 @@ final class Series {
         count += rest;
         return new Series(asset, Arrays.copyOf(newDays, count), Arrays.copyOf(newAmounts, count),
                 Arrays.copyOf(newOrigins, count), stem, Math.min(shared, untouched));
+    }
+
+    /** The same with one quote that is not before the last, as with each new price while one looks: all before it is copied at once. */
+    private Series endingWith(Strong record) {
+        int day = (int) record.quote().day().toEpochDay();
+        Origin origin = origin(record);
+        int last = days.length - 1;
+        boolean sameDay = last >= 0 && days[last] == day;
+        if (sameDay && origins[last].strength > origin.strength) {
+            return this;
+        }
+        int place = sameDay ? last : last + 1;
+        int[] newDays = Arrays.copyOf(days, place + 1);
+        Quantity[] newAmounts = Arrays.copyOf(amounts, place + 1);
+        Origin[] newOrigins = Arrays.copyOf(origins, place + 1);
+        newDays[place] = day;
+        newAmounts[place] = record.quote().price().total();
+        newOrigins[place] = place > 0 && origins[place - 1].repeats(origin) ? origins[place - 1] : origin;
+        return new Series(asset, newDays, newAmounts, newOrigins, stem, Math.min(shared, place));
     }
 
     /** This series and another of the asset; of one day the other's price, unless it is the weaker. */
