@@ -258,6 +258,7 @@ class AnalystModelTest {
         end(driver, asked);
         driver.send("hide");
         assertThat(driver.text(".model-text")).doesNotContain("21,000").contains("95%").doesNotContain("12");
+        assertThat(driver.text("[data-region=analyst-model]")).doesNotContain("21,000").doesNotContain("What was sent");
     }
 
     @Test void an_own_port_that_is_no_longer_allowed_is_not_asked() {

@@ -69,7 +69,7 @@ public record AnalystModelPage(
      * @param waiting what is awaited where nothing has come yet, in a few words; the empty text else
      * @param said how many numbers are ours and how many struck, in a sentence; the empty text while it runs
      * @param wrong what went wrong
-     * @param sent what was sent, message by message
+     * @param sent what was sent, message by message; empty while amounts are hidden
      */
     public record Said(String number, String question, String model, List<Piece> spans, boolean running, String waiting, String said, String wrong,
             List<Sent> sent) {
@@ -154,7 +154,7 @@ public record AnalystModelPage(
         String said = running || pieces.isEmpty() ? "" : struck == 0 ? pen.count("model.all-ours", ours) : pen.count("model.struck", struck);
         String wrong = talk.state() == Stage.STOPPED ? pen.say("model.stopped") : talk.wrong();
         return new Said(Integer.toString(talk.number()), talk.question(), talk.model(), pieces, running, waiting, said, wrong,
-                talk.prompt().messages().stream().map(message -> sent(pen, message)).toList());
+                pen.hidden() ? List.of() : talk.prompt().messages().stream().map(message -> sent(pen, message)).toList());
     }
 
     private static Sent sent(Pen pen, Prompt.Message message) {
