@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import walletlens.asset.Spelling;
+import walletlens.intake.sentence.NumberWords;
 import walletlens.intake.sentence.Tongue;
 import walletlens.money.Figures;
 
@@ -36,7 +37,12 @@ public final class FactSheet {
         names.stream().filter(FactSheet::mayHoldDigits).forEach(excused::add);
         excused.sort((a, b) -> b.length() - a.length());
         this.names = List.copyOf(excused);
-        aliases.forEach((name, symbol) -> units.put(Spelling.plain(name), symbol));
+        // What something is called must not make another unit of euros, percent or days.
+        aliases.forEach((name, symbol) -> {
+            boolean measures = !UnitWords.currencies(name).isEmpty() || UnitWords.isPercent(Spelling.plain(name))
+                    || !NumberWords.period(tongue, Spelling.plain(name)).isEmpty();
+            units.put(measures ? "" : Spelling.plain(name), symbol);
+        });
         for (Given each : given) {
             boolean counted = each.kind() == Given.Kind.NUMBER || each.kind() == Given.Kind.COUNT;
             if (counted && each.unit().length() > 1) {

@@ -84,6 +84,14 @@ class CheckedTest {
         }
     }
 
+    @Test void an_asset_called_like_money_or_percent_makes_no_unit_of_it() {
+        FactSheet sheet = FactSheet.of(walletlens.intake.sentence.Tongue.ENGLISH, walletlens.money.Figures.of("en"),
+                List.of(Given.number("n", "", walletlens.money.Quantity.of("500"), "TRAP"), Given.money("m", "", walletlens.money.Money.of("7", "EUR"))), List.of(),
+                java.util.Map.of("euros", "TRAP", "percent", "TRAP", "days", "TRAP", "Euro", "EUR", "Trap coin", "TRAP"));
+        assertThat(marked(Checked.against(sheet).and("500 euros, 500 percent, 500 days, 500 TRAP, 7 euros.").ended()))
+                .isEqualTo("{500 euros}, {500 percent}, {500 days}, (500 TRAP), (7 euros).");
+    }
+
     @Test void more_than_a_text_may_have_is_not_taken() {
         Checked checked = Checked.against(Sheets.in("en"));
         for (int i = 0; i < 40; i++) {
