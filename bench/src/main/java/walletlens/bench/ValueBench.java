@@ -12,8 +12,10 @@ import walletlens.money.Currency;
 import walletlens.quote.Quote;
 import walletlens.quote.Quotes;
 import walletlens.value.Allocation;
-import walletlens.value.NetWorthSeries;
+import walletlens.value.Course;
+import walletlens.value.Flows;
 import walletlens.value.Step;
+import walletlens.value.Subset;
 import walletlens.value.Valuation;
 
 /**
@@ -54,9 +56,10 @@ public final class ValueBench {
                 valuation.allocation(by);
             }
             start = told("net worth, gain, all allocations", start);
-            int points = NetWorthSeries.of(ledger, quotes, Currency.EUR, first, last, Step.DAY).points().size();
+            Flows flows = Flows.of(ledger, quotes, Currency.EUR);
+            int points = Course.daily(flows, ledger, quotes, Currency.EUR, Subset.ALL, first, last).size();
             start = told("net worth on " + points + " days", start);
-            points = NetWorthSeries.of(ledger, quotes, Currency.EUR, first, last, Step.WEEK).points().size();
+            points = Course.of(flows, ledger, quotes, Currency.EUR, Subset.ALL, first, last, Step.WEEK).size();
             told("net worth on " + points + " weeks", start);
         }
     }

@@ -179,16 +179,16 @@ class ProfitAndLossTest {
     }
 
     @Property(tries = 100)
-    void theSeriesThroughTimeShowsWhatTheValuationOfEachDayShows(@ForAll Random random) {
+    void theCourseThroughTimeShowsWhatTheValuationOfEachDayShows(@ForAll Random random) {
         Story story = new Story(random);
         Ledger ledger = Ledger.of(story.entries, List.of());
         LocalDate last = Story.FIRST.plusDays(Story.DAYS);
-        NetWorthSeries series = NetWorthSeries.of(ledger, story.quotes, Currency.EUR, Story.FIRST, last, Step.WEEK);
+        Course course = Course.of(Flows.of(ledger, story.quotes, Currency.EUR), ledger, story.quotes, Currency.EUR, Subset.ALL,
+                Story.FIRST, last, Step.WEEK);
 
-        for (NetWorthSeries.Point point : series.points()) {
-            Valuation valuation = Valuation.at(ledger, RULES, story.quotes, point.day());
-            assertThat(point.netWorth()).isEqualTo(valuation.netWorth());
-            assertThat(point.contributed()).isEqualTo(valuation.sinceBeginning().contributions());
+        for (int point = 0; point < course.size(); point++) {
+            Valuation valuation = Valuation.at(ledger, RULES, story.quotes, course.day(point));
+            assertThat(course.value(point)).isEqualTo(valuation.netWorth());
         }
     }
 

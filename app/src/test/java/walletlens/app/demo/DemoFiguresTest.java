@@ -14,7 +14,9 @@ import walletlens.ledger.Ledger;
 import walletlens.lots.LotRules;
 import walletlens.money.Currency;
 import walletlens.quote.Quotes;
-import walletlens.value.NetWorthSeries;
+import walletlens.performance.Performance;
+import walletlens.value.Course;
+import walletlens.value.Subset;
 import walletlens.value.Position;
 import walletlens.value.Valuation;
 
@@ -62,9 +64,13 @@ class DemoFiguresTest {
     void netWorthIsKnownAndPositiveAllTheWay() {
         LocalDate today = LocalDate.of(2026, 11, 22);
         Demo demo = Demo.on(today);
-        NetWorthSeries series = NetWorthSeries.of(ledger(demo), quotes(demo), Currency.EUR, today);
+        LocalDate first = Performance.beginning(ledger(demo), today);
+        Course course = Course.daily(ledger(demo), quotes(demo), Currency.EUR, Subset.ALL, first, today);
 
-        assertThat(series.gaps()).isEmpty();
-        assertThat(series.points()).hasSizeGreaterThan(50).allMatch(point -> point.complete() && point.netWorth().signum() > 0);
+        assertThat(course.gaps()).isEmpty();
+        assertThat(course.size()).isGreaterThan(1000);
+        for (int point = 1; point < course.size(); point++) {
+            assertThat(course.priced(point) && course.value(point).signum() > 0).as(course.day(point).toString()).isTrue();
+        }
     }
 }
