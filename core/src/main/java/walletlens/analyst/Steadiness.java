@@ -121,7 +121,8 @@ final class Steadiness implements Watch {
                 .effect(sum).measure(share).insight());
     }
 
-    private static boolean isTraded(AssetId asset) {
+    /** Whether it is bought and sold on a market. */
+    static boolean isTraded(AssetId asset) {
         return switch (asset.assetClass()) {
             case CRYPTO, STOCK, ETF, FUND, BOND, METAL -> true;
             default -> false;

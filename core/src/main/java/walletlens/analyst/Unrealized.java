@@ -18,10 +18,11 @@ import walletlens.value.Trail.Figure;
 import walletlens.value.Trail.How;
 import walletlens.value.Valuation;
 
-/** Lots at a loss, and lots whose gain soon counts as held for long. Nothing says that selling is of use. */
+/** Lots of what is traded at a loss, and lots whose gain soon counts as held for long. Nothing says that selling is of use. */
 final class Unrealized implements Watch {
     private static final Quantity LOSS_COUNTS = Quantity.of("0.005");
     private static final int SOON_DAYS = 30;
+    private static final Quantity GAIN_COUNTS = Quantity.of("0.001");
 
     /** A lot at today's price. */
     private record Priced(Lot lot, Money value, Money gain, boolean isLong) {
@@ -37,7 +38,7 @@ final class Unrealized implements Watch {
     public void look(Circumstances at, List<Insight> found) {
         Valuation valuation = at.valuation();
         for (Position each : valuation.positions()) {
-            if (each.isDebt() || each.quantity().isZero() || each.value().isEmpty() || each.asset().assetClass().isMoney()) {
+            if (each.isDebt() || each.quantity().isZero() || each.value().isEmpty() || !Steadiness.isTraded(each.asset())) {
                 continue;
             }
             List<Priced> lots = priced(valuation, each);
@@ -97,7 +98,7 @@ final class Unrealized implements Watch {
                 quantity = quantity.plus(each.lot.quantity());
             }
         }
-        if (soon.isEmpty()) {
+        if (soon.isEmpty() || Amounts.share(gain, valuation.owned()).compareTo(GAIN_COUNTS) < 0) {
             return;
         }
         Money sum = gain;

@@ -92,6 +92,12 @@ class MovementTest {
     }
 
     @Test
+    void aHomeOrACarBelowItsCostIsNoLossToRealize() {
+        assertThat(new Desk().opened("Home", "1", "vehicle:CAR", "9000").price("vehicle:CAR", "4000", "2026-11-01")
+                .all(InsightKind.LOSS_HELD)).isEmpty();
+    }
+
+    @Test
     void aGainThatSoonCountsAsHeldForLongIsToldWithTheDay() {
         // Bought on 1 December 2025: held for more than a year from 2 December 2026 on, twelve days from now.
         Desk desk = new Desk().cash("Broker", "9000").with(bought("2025-12-01", "5", "200")).with(bought("2026-06-10", "5", "200"))

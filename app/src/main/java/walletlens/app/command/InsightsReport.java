@@ -190,12 +190,19 @@ final class InsightsReport {
         TextTable table = new TextTable("lrrrrrrrr", "", "Change", "Put in", "Prices", "Rates", "Income", "Fees", "Taxes", "Brought");
         row(table, "Everything", change.whole());
         for (Attribution.OfAsset each : change.assets()) {
-            row(table, described.label(each.asset()), each.pieces());
+            if (!isNothing(each.pieces())) {
+                row(table, described.label(each.asset()), each.pieces());
+            }
         }
         text.append(table.text());
         if (!change.isComplete()) {
             text.append("\nPrices, rates or worths are missing in this span; what is missing counts as nothing.\n");
         }
+    }
+
+    private static boolean isNothing(Attribution.Pieces pieces) {
+        return pieces.put().isZero() && pieces.price().isZero() && pieces.currency().isZero() && pieces.income().isZero()
+                && pieces.fees().isZero() && pieces.taxes().isZero() && pieces.brought().isZero();
     }
 
     private void row(TextTable table, String name, Attribution.Pieces pieces) {
