@@ -52,6 +52,23 @@ test("plans are made, kept, carried out and taken back", { skip: noBrowser }, as
     await app.fill("#goal-growth", "0");
     await app.act("form[data-act='plan.goal.save'] button[type=submit]");
     assert.match(await words(app, ".goal"), /House <b> €20,000\.00/);
+    // A hundred years are too far for chance; ten are not.
+    assert.match(await words(app, ".goal"), /more than 60 years ahead/);
+    await app.act("[data-act='plan.goal'][data-arg-goal='House <b>']");
+    await app.fill("#goal-by", `${new Date().getFullYear() + 10}-12-01`);
+    await app.act("form[data-act='plan.goal.save'] button[type=submit]");
+    await app.waitForFunction(() => /Each month for a chance of 75%/.test(document.querySelector(".goal").innerText));
+    await app.act("[data-act='trail'][data-arg-figure='goal needs House <b>']");
+    assert.match(await words(app, "#trail"), /Least a month that is enough on so many paths .* Paths that reach it .* Paths drawn 10,000/);
+    await app.press("Escape");
+    await app.act("[data-act='trail'][data-arg-figure='ladder brings 1 crypto:BTC']");
+    assert.match(await words(app, "#trail"), /What the step brings .* Sold by the step/);
+    await app.press("Escape");
+    await app.emulateMedia({ media: "print" });
+    assert.deepEqual(await app.evaluate(() => [...document.querySelectorAll("main .btn, main input")].filter((each) => each.checkVisibility()).map((each) => each.outerHTML)), []);
+    assert.match(await words(app, "#plan-result"), /Bands: 5\.0% of the whole or 25\.0% of the target/);
+    assert.match(await words(app, "main"), /10,000 paths drawn month by month/);
+    await app.emulateMedia({ media: null });
 
     await app.again();
     await app.go("plan");

@@ -83,4 +83,46 @@ describe("risk", { skip: noBrowser }, () => {
     assert.match(await app.text(".risk-scenarios .opened"), /Damodaran/);
     assert.equal(await app.evaluate(() => document.activeElement.id), "scenario-rates-2022");
   });
+
+  test("figures drawn by chance open into what they rest on", async () => {
+    await app.act("[data-arg-figure='outlook 50']");
+    assert.match(await app.text("#trail"), /Paths drawn\s*10,000[\s\S]*What the paths begin with[\s\S]*Expected growth a year/);
+    await app.press("Escape");
+  });
+
+  test("typing is answered while paths are drawn", async () => {
+    await app.selectOption("[name=weights]", "drifting");
+    await app.fill("#outlook-years", "60");
+    await app.evaluate(() => {
+      const slider = document.querySelector("#shock-crypto");
+      slider.value = "-25";
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await app.waitForFunction(() => /−25\.0%/.test(document.querySelector("[data-region=risk-answer]").innerText));
+    await app.waitForFunction(() => /After 60 years/.test(document.querySelector("[data-region=risk-fan]").innerText), undefined, { timeout: 60_000 });
+    assert.equal(await app.text("[data-region=risk-drawing]"), "");
+  });
+
+  test("on paper everything stands open, the day beside it, and nothing can be pressed", async () => {
+    await app.emulateMedia({ media: "print" });
+    const paper = await app.evaluate(() => {
+      const seen = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true }));
+      return {
+        pressed: seen("main .btn, .rail").map((each) => each.textContent.trim()),
+        opened: seen("[data-region=risk-health] .opened").length,
+        assumed: seen("#risk-assumed li").length,
+        kinds: seen("#risk-kinds li").length,
+        advice: document.querySelector("main").innerText.match(/not advice/g)?.length,
+        day: seen(".on-paper").map((each) => each.textContent),
+      };
+    });
+    assert.deepEqual(paper.pressed, []);
+    assert.equal(paper.opened, 8);
+    assert.ok(paper.assumed >= 6 && paper.kinds > 10, JSON.stringify(paper));
+    assert.equal(paper.advice, 1);
+    assert.match(paper.day[0], /\d{4}, in EUR/);
+    const pdf = (await app.pdf({ format: "A4" })).toString("latin1");
+    assert.ok((pdf.match(/\/Type \/Page\b/g) ?? []).length >= 3);
+    await app.emulateMedia({ media: null });
+  });
 });

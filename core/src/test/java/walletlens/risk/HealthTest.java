@@ -87,6 +87,19 @@ class HealthTest {
         }
     }
 
+    @Property(tries = 60)
+    void whateverPricesDoThisMonthItDoesNotMove(@ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 100_000) int bitcoin,
+            @ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 10_000) int fund,
+            @ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 20) int day) {
+        String when = "2026-11-" + (day < 10 ? "0" : "") + day;
+        Health before = mixed().health("growth", "1000");
+        Health after = mixed().priced("crypto:BTC", String.valueOf(bitcoin), when).priced("etf:VWCE", String.valueOf(fund), when)
+                .priced("crypto:BTC", String.valueOf(bitcoin), "2026-11-20").priced("etf:VWCE", String.valueOf(fund), "2026-11-20")
+                .health("growth", "1000");
+        assertThat(after.score()).isEqualTo(before.score());
+        assertThat(Remedies.of(after).best().map(Remedies.Remedy::points)).isEqualTo(Remedies.of(before).best().map(Remedies.Remedy::points));
+    }
+
     @Test
     void pricesThatStayUpMoveItMonthByMonth() {
         // Three times the price since the end of October: it counts as one of twelve months, 6,000 x (11 + 3) / 12 = 7,000.
