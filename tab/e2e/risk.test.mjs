@@ -86,7 +86,7 @@ describe("risk", { skip: noBrowser }, () => {
 
   test("figures drawn by chance open into what they rest on", async () => {
     await app.act("[data-arg-figure='outlook 50']");
-    assert.match(await app.text("#trail"), /Paths drawn\s*10,000[\s\S]*What the paths begin with[\s\S]*Expected growth a year/);
+    assert.match(await app.text("#trail"), /Part of all paths that end below[\s\S]*What the paths begin with[\s\S]*Expected growth a year/);
     await app.press("Escape");
   });
 

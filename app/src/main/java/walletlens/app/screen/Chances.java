@@ -33,7 +33,9 @@ public record Chances(List<Answer> answers, Optional<Question> asked, Optional<D
 
     /** Months of single assets in a slice. */
     private static final int SLICE = 400_000;
-    private static final int KEPT = 12;
+    /** How many answers of each sort are kept; those about the years to come hold every path of every year. */
+    private static final int KEPT_YEARS = 3;
+    private static final int KEPT_SUMS = 12;
 
     /** Copies what can change. */
     public Chances {
@@ -137,9 +139,19 @@ public record Chances(List<Answer> answers, Optional<Question> asked, Optional<D
         if (!going.isDone()) {
             return new Chances(answers, asked, drawing, going.percent());
         }
+        return new Chances(with(new Answer(asked.orElseThrow(), going.result())), Optional.empty(), Optional.empty(), 0);
+    }
+
+    /** The answers with one more, without the oldest of its sort where there are too many. */
+    private List<Answer> with(Answer answer) {
+        boolean years = answer.question instanceof Years;
         List<Answer> more = new ArrayList<>(answers);
-        more.add(new Answer(asked.orElseThrow(), going.result()));
-        return new Chances(more.subList(Math.max(0, more.size() - KEPT), more.size()), Optional.empty(), Optional.empty(), 0);
+        long same = more.stream().filter(each -> each.question instanceof Years == years).count();
+        if (same >= (years ? KEPT_YEARS : KEPT_SUMS)) {
+            more.remove(more.stream().filter(each -> each.question instanceof Years == years).findFirst().orElseThrow());
+        }
+        more.add(answer);
+        return more;
     }
 
     /** Draws the next slice. */

@@ -170,11 +170,6 @@ final class PlanGoals {
         return question(goal).flatMap(state.views().risk().chances()::of);
     }
 
-    /** What was drawn for all goals, for telling whether anything has changed. */
-    List<Optional<Saving>> drawn() {
-        return shown().stream().map(this::drawn).toList();
-    }
-
     /** The chosen chance as a fraction. */
     Quantity chance() {
         return Quantity.of(view.chance()).dividedBy(HUNDRED);

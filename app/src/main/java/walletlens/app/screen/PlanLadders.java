@@ -33,7 +33,7 @@ final class PlanLadders {
     private static final Quantity HUNDRED = Quantity.of(100);
     private static final List<String> TRIGGERS = List.of("price", "multiple", "gain");
     private static final List<String> SIZES = List.of("share", "units");
-    private static final int MOST_RUNGS = 12;
+    private static final int MOST_RUNGS = 60;
 
     private final State state;
     private final Pen pen;

@@ -45,7 +45,8 @@ final class PlanScreen implements Screen {
         parts.add(Region.of("plan-result", List.of(pen, standing, view.mix()), slots -> Views.T.screenPlanResult(pen, mix.result())));
         parts.add(Region.of("plan-ladders", List.of(pen, standing, view.ladder(), view.rungs(), view.tried()),
                 slots -> Views.T.screenPlanLadders(pen, PlanLadders.of(state).page())));
-        parts.add(Region.of("plan-goals", List.of(pen, standing, view.goal(), view.goals(), view.tried(), view.chance(), goals.drawn()),
+        parts.add(Region.of("plan-goals", List.of(pen, standing, view.goal(), view.goals(), view.tried(), view.chance(),
+                        state.views().risk().chances().answers()),
                 slots -> Views.T.screenPlanGoals(pen, goals.page())));
         return Region.of("main", List.of(pen, "plan", day), parts, slots -> Views.T.screenPlan(pen, day,
                 slots.of("plan-mix"), slots.of("plan-result"), slots.of("plan-ladders"), slots.of("plan-goals")));

@@ -69,7 +69,7 @@ final class RiskScreen implements Screen {
                 Region.of("risk-asked", List.of(pen, standing, view.outlook()),
                         slots -> Views.T.screenRiskAsked(pen, RiskOutlook.form(pen, standing, view))),
                 Region.of("risk-drawing", List.of(pen, drawing), slots -> Views.T.screenRiskDrawing(drawing)),
-                Region.of("risk-fan", List.of(pen, shown, question.hasValue(), goal),
+                Region.of("risk-fan", List.of(pen, shown.<Object>map(outlook -> outlook).orElse(""), question.hasValue(), goal.map(Money::toString).orElse("")),
                         slots -> Views.T.screenRiskFan(pen, RiskOutlook.fan(pen, standing, question, shown, goal))),
                 Region.of("risk-assumed", List.of(pen, standing, view.growthWrong(), view.outlook().seed()),
                         slots -> Views.T.screenRiskAssumed(pen, RiskOutlook.assumptions(pen, standing, view))),
