@@ -41,7 +41,7 @@ describe("the analyst", { skip: noBrowser }, () => {
     await app.focus(".reply-figure .trace");
     await app.keyboard.press("Enter");
     await app.settled();
-    assert.ok((await app.text("#trail")).includes(figure));
+    assert.equal(await app.text("#trail .trail-line .fig"), figure.replace(/^\+/, ""));
     await app.press("Escape");
   });
 

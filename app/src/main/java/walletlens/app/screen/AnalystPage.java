@@ -9,15 +9,6 @@ public final class AnalystPage {
     }
 
     /**
-     * The box for questions.
-     *
-     * @param question what stands in it
-     * @param examples questions that can be asked, about what the user has
-     */
-    public record Box(String question, List<String> examples) {
-    }
-
-    /**
      * A part of the query as it was understood, which can be changed.
      *
      * @param slot what it says: {@code measure} or the code of a slot

@@ -71,7 +71,7 @@ final class AnalystReply {
     }
 
     /** Questions about what the user has; only such as are understood. */
-    static AnalystPage.Box box(State state) {
+    static List<String> examples(State state) {
         Pen pen = state.pen();
         Standing standing = state.books().standing();
         List<Position> held = new ArrayList<>(standing.valuation().positions().stream()
@@ -96,7 +96,7 @@ final class AnalystReply {
         examples.add(pen.say("ask.example.income"));
         examples.add(pen.say("ask.example.cash"));
         List<String> understood = examples.stream().filter(each -> read(state, each).query().isPresent()).toList();
-        return new AnalystPage.Box(state.views().analyst().question(), understood.subList(0, Math.min(EXAMPLES, understood.size())));
+        return understood.subList(0, Math.min(EXAMPLES, understood.size()));
     }
 
     /** The shortest name by which an asset is asked about. */

@@ -35,8 +35,9 @@ final class AnalystScreen implements Screen {
         }
         AnalystView view = state.views().analyst();
         List<Region> parts = List.of(
-                Region.of("analyst-ask", List.of(pen, standing, view.question()),
-                        slots -> Views.T.screenAnalystAsk(pen, AnalystReply.box(state))),
+                Region.of("analyst-ask", List.of(pen, view.question()), slots -> Views.T.screenAnalystAsk(pen, view.question())),
+                Region.of("analyst-examples", List.of(pen, standing),
+                        slots -> Views.T.screenAnalystExamples(pen, AnalystReply.examples(state))),
                 Region.of("analyst-answer", List.of(pen, standing, view.question(), view.query()),
                         slots -> Views.T.screenAnalystAnswer(pen, AnalystReply.reply(state))),
                 Region.of("analyst-found", List.of(pen, standing, view.severity(), view.further(), view.open(), state.host()),
@@ -44,7 +45,7 @@ final class AnalystScreen implements Screen {
                 Region.of("analyst-moved", List.of(pen, standing, view.span()),
                         slots -> Views.T.screenAnalystMoved(pen, AnalystMoved.page(state))),
                 AnalystModel.draw(state));
-        return Region.of("main", List.of(pen, "analyst"), parts, slots -> Views.T.screenAnalyst(pen, slots.of("analyst-ask"),
+        return Region.of("main", List.of(pen, "analyst"), parts, slots -> Views.T.screenAnalyst(pen, slots.of("analyst-ask"), slots.of("analyst-examples"),
                 slots.of("analyst-answer"), slots.of("analyst-found"), slots.of("analyst-moved"), slots.of("analyst-model")));
     }
 
