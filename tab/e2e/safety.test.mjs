@@ -70,6 +70,12 @@ describe("hostile texts", options, () => {
       }
       await harmless(app, dialogs, screen);
     }
+    await app.go("analyst");
+    for (const example of await app.locator(".ask-examples button").all()) {
+      await example.click();
+      await app.settled();
+      await harmless(app, dialogs, "answer");
+    }
     await app.go("overview");
     for (const by of ["account", "asset", "tag"]) {
       await app.act(`[data-arg-by=${by}]`);

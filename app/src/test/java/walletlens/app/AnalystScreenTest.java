@@ -2,9 +2,21 @@ package walletlens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import walletlens.asset.Asset;
+import walletlens.asset.AssetId;
+import walletlens.book.Book;
+import walletlens.book.ChangeJson;
+import walletlens.book.Commit;
+import walletlens.book.Fact;
+import walletlens.book.Settings;
+import walletlens.ledger.Account;
+import walletlens.ledger.Entry;
+import walletlens.ledger.EntryKind;
+import walletlens.money.Currency;
 
 /** The analyst's screen as its events and patches. */
 class AnalystScreenTest {
@@ -164,10 +176,26 @@ class AnalystScreenTest {
 
     @Test
     void names_from_outside_stay_text() {
-        Driver page = Driver.empty();
-        page.send("add");
-        page.send("say").send("say.typed", "text", "own 2 <img src=x onerror=alert(1)> worth 100 EUR");
-        page.send("nav", "to", "analyst").send("analyst.ask", "text", "how much <img src=x onerror=alert(1)> do I have");
-        assertThat(page.page().select("main img")).isEmpty();
+        String name = "<img src=x onerror=alert(1)> halves";
+        List<Fact> facts = List.of(
+                new Fact.AssetPut(Asset.of(AssetId.parse("crypto:HURT").orElseThrow(), name, Currency.EUR)),
+                new Fact.AccountPut(Account.named("<script>alert(2)</script>")),
+                new Fact.EntryPut(Entry.of(EntryKind.BUY, "2026-11-20", "<script>alert(2)</script>").id("e1").in("2", "crypto:HURT").out("100", "EUR")
+                        .tags(List.of("<b>tag</b>")).entry()),
+                new Fact.SettingPut(Settings.CURRENCY, "EUR"));
+        Commit commit = Book.commit(facts, Books.EMPTY.clock(), Instant.parse("2026-11-22T14:00:00Z").toEpochMilli());
+        Driver page = new Driver();
+        page.boot();
+        page.answer("vault.open", "ok", "true", "state", "open", "records",
+                String.join("\n", commit.changes().stream().map(ChangeJson::write).toList()));
+        page.send("nav", "to", "analyst");
+        for (String question : List.of("how much HURT do I have", "net worth by asset", "worth by account", "what if HURT halves", "list my buys",
+                "what are <b>tag</b> worth", "gain on " + name)) {
+            page.send("analyst.ask", "text", question);
+            assertThat(page.page().select("main img, main script, main b")).as(question).isEmpty();
+        }
+        page.send("analyst.ask", "text", "how much HURT do I have");
+        assertThat(page.text(".reply-figure")).contains("2", "HURT");
+        assertThat(page.page().select("#ask-slot-of option").eachText()).anyMatch(text -> text.contains("<img src=x"));
     }
 }
