@@ -71,7 +71,9 @@ public final class Standing {
         this.earlierCourses = !like ? Map.of() : earlier.courses.isEmpty() ? earlier.earlierCourses : earlier.courses;
         this.valuationBefore = !like ? null : earlier.valuation != null ? earlier.valuation : earlier.valuationBefore;
         this.flowsBefore = !like ? null : earlier.flows != null ? earlier.flows : earlier.flowsBefore;
-        this.needs = earlier != null && earlier.ledger() == book.ledger() && earlier.today.equals(today) ? earlier.needs : null;
+        boolean sameLedger = earlier != null && earlier.ledger() == book.ledger() && earlier.today.equals(today);
+        this.needs = sameLedger ? earlier.needs : null;
+        this.beginning = sameLedger ? earlier.beginning : null;
         this.past = !like ? Map.of() : earlier.days.isEmpty() ? earlier.past : earlier.days;
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import walletlens.asset.AssetId;
 import walletlens.money.Money;
+import walletlens.money.Quantity;
 import walletlens.value.Course;
 import walletlens.value.Flows.Flow;
 import walletlens.value.Flows.Sort;
@@ -34,12 +35,17 @@ public record Contributor(AssetId asset, Course.Part part, Statistic points, Sta
         for (Course.Part part : course.parts()) {
             capital += Returns.number(part.capital());
         }
-        List<Contributor> all = new ArrayList<>();
+        List<Sized> all = new ArrayList<>();
         for (Course.Part part : course.parts()) {
-            all.add(new Contributor(part.asset(), part, ratio(part, capital), ratio(part, Returns.number(part.capital()))));
+            Contributor each = new Contributor(part.asset(), part, ratio(part, capital), ratio(part, Returns.number(part.capital())));
+            all.add(new Sized(each, each.gain().amount().abs()));
         }
-        all.sort(Comparator.comparing((Contributor each) -> each.gain().amount().abs()).reversed());
-        return all;
+        all.sort(Comparator.comparing(Sized::size).reversed());
+        return new ArrayList<>(all.stream().map(Sized::contributor).toList());
+    }
+
+    /** One and the size of its gain or loss. */
+    private record Sized(Contributor contributor, Quantity size) {
     }
 
     /** The return of a whole course by modified Dietz. */
