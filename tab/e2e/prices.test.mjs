@@ -7,7 +7,7 @@ import { openApp, startCompanion } from "./app.mjs";
 import { seriousFindings } from "./axe.mjs";
 import { flags, inBrowser, noBrowser } from "./browser.mjs";
 import { serve } from "./serve.mjs";
-import { startWorld } from "./world.mjs";
+import { share, startWorld } from "./world.mjs";
 
 const options = { skip: noBrowser };
 let world;
@@ -101,22 +101,9 @@ test("a source is switched on, its prices hold over a reload, a strange one is h
   }
 });
 
-/** A share of Yahoo's from 60 days ago to yesterday, split two for one 30 days ago, with a dividend of a dollar 20 days ago. */
-function yahoo(request, response) {
-  const morning = (ago) => Math.floor(Date.now() / 86_400_000) * 86_400 - ago * 86_400 + 52_200;
-  const days = Array.from({ length: 60 }, (_, i) => 60 - i);
-  const chart = {
-    meta: { currency: "USD", symbol: "NVDA", regularMarketPrice: 124, regularMarketTime: morning(1) + 23_400, gmtoffset: -18_000 },
-    timestamp: days.map(morning),
-    events: { splits: { 1: { date: morning(30), numerator: 2, denominator: 1 } }, dividends: { 2: { date: morning(20), amount: 1 } } },
-    indicators: { quote: [{ close: days.map((ago) => 100 + 10 * Math.sin(ago / 5) + (60 - ago) / 3) }] },
-  };
-  response.writeHead(200, open).end(JSON.stringify({ chart: { result: [chart], error: null } }));
-}
-
 test("a split that is told is recorded with a button, and a dividend is entered from a filled form", options, async () => {
   world.asked.length = 0;
-  world.answers["query1.finance.yahoo.com"] = yahoo;
+  world.answers["query1.finance.yahoo.com"] = share("NVDA", { splits: [30], dividends: [20] });
   answering({ bitcoin: 80_000 });
   const companion = await startCompanion({ env: world.env });
   const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
@@ -153,8 +140,7 @@ test("a split that is told is recorded with a button, and a dividend is entered 
       assert.equal(await app.locator(".dividends").count(), 0);
       await every(app, "income");
 
-      await app.go("holdings");
-      await app.act("[data-act='asset.show'][data-arg-asset='stock:NVDA']").catch(() => app.evaluate(() => { location.hash = "#/asset"; }));
+      await app.locator("[data-act='asset.show']", { hasText: "NVIDIA" }).first().click();
       await app.settled();
       await every(app, "asset");
       await app.go("performance");

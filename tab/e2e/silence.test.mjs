@@ -9,7 +9,7 @@ import { test } from "node:test";
 import { openApp, screens, startCompanion } from "./app.mjs";
 import { flags, launch, newProfile, noBrowser } from "./browser.mjs";
 import { says, startTalker, talksOn } from "./talker.mjs";
-import { startWorld } from "./world.mjs";
+import { share, startWorld } from "./world.mjs";
 
 const templates = join(dirname(fileURLToPath(import.meta.url)), "../../app/src/main/jte");
 
@@ -587,6 +587,11 @@ async function privacy(app, world) {
   // Both coins were bought at 3: what Kraken says of them now is held back and asked about.
   await app.act("[data-act='prices.accept']");
   await app.act("[data-act='prices.refuse']");
+  for (let nth = 0; !(await app.isVisible("[data-act='prices.again']")); nth++) {
+    await app.locator("[data-act='prices.open']").nth(nth).click();
+    await app.settled();
+  }
+  await app.act("[data-act='prices.again']");
   await explore(app);
   assert.deepEqual(world.hosts(), ["api.kraken.com"]);
 
@@ -599,6 +604,26 @@ async function privacy(app, world) {
   await app.click("[data-act='refresh.stop']");
   await app.settled();
   assert.deepEqual(world.hosts(), ["api.kraken.com"]);
+
+  // One that tells of splits and dividends.
+  world.answers["query1.finance.yahoo.com"] = share("NVDA", { splits: [40, 20], dividends: [15, 10, 5] });
+  const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  await app.addEntry("buy", { date: ago(50), account: secrets.account, "in-q": "10", "in-a": "NVDA", price: "400", currency: "USD" });
+  await app.go("privacy");
+  await app.act("#source-yahoo");
+  await app.go("prices");
+  await app.waitForSelector("[data-act='prices.split.leave']");
+  await app.locator("[data-act='prices.split.leave']").first().click();
+  await app.settled();
+  await app.act("[data-act='prices.split']");
+  await app.go("income");
+  await app.locator("[data-act='income.enter']").first().click();
+  await app.settled();
+  await app.press("Escape");
+  await app.locator("[data-act='income.leave']").first().click();
+  await app.settled();
+  await app.act(".dividends [data-act='asset.show']");
+  await app.act("[data-act='income.all']");
 
   await app.go("privacy");
   await app.act("[data-act='privacy.silence']");

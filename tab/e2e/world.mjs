@@ -26,6 +26,26 @@ export function makeKeys(folder) {
 }
 
 /**
+ * What Yahoo tells of an American share: sixty days until yesterday, in dollars, split two for one and with a dividend of a
+ * dollar so and so many days ago.
+ *
+ * @param {string} symbol
+ * @param {{ splits: number[], dividends: number[] }} events days ago
+ */
+export function share(symbol, { splits, dividends }) {
+  const morning = (ago) => Math.floor(Date.now() / 86_400_000) * 86_400 - ago * 86_400 + 52_200;
+  const days = Array.from({ length: 60 }, (_, i) => 60 - i);
+  const told = (all, what) => Object.fromEntries(all.map((ago) => [morning(ago), { date: morning(ago), ...what }]));
+  const chart = {
+    meta: { currency: "USD", symbol, regularMarketPrice: 124, regularMarketTime: morning(1) + 23_400, gmtoffset: -18_000 },
+    timestamp: days.map(morning),
+    events: { splits: told(splits, { numerator: 2, denominator: 1 }), dividends: told(dividends, { amount: 1 }) },
+    indicators: { quote: [{ close: days.map((ago) => 100 + 10 * Math.sin(ago / 5) + (60 - ago) / 3) }] },
+  };
+  return (request, response) => response.writeHead(200).end(JSON.stringify({ chart: { result: [chart], error: null } }));
+}
+
+/**
  * @param {{ port?: number, address?: string }} [where]
  * @returns a server with `asked`, the requests it got, and `answers`, by host: (request, response) => void
  */
