@@ -92,6 +92,12 @@ class OutcomeScreensTest {
     }
 
     @Test
+    void every_statistic_says_its_formula_beside_it() {
+        Driver driver = Driver.demo().send("nav", "to", "performance").send("performance.benchmark", "value", "metal:XAU");
+        assertThat(driver.page().select(".stats .bubble p").eachText()).hasSize(10).allMatch(help -> help.contains("Formula:"));
+    }
+
+    @Test
     void every_figure_of_an_asset_opens_as_well() {
         Driver driver = Driver.demo().send("asset.show", "asset", "crypto:BTC").send("asset.span", "range", "all");
         everyFigureOpens(driver, "[data-region=asset-body] .stats");
