@@ -1,5 +1,6 @@
 package walletlens.intake.sentence;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -20,6 +21,9 @@ public final class NumberWords {
             List.of(Sort.NUM, Sort.FRAC, Sort.ANDHALF, Sort.NUMAND, Sort.POINT, Sort.ARTICLE);
     private static final Map<Tongue, Set<String>> KNOWN = new EnumMap<>(Tongue.class);
     private static final String ARABIC_AND = "\u0648";
+    private static final List<String> AND = List.of("et", "y");
+    private static final List<String> ONE = List.of("un", "une", "uno", "una");
+    private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
     private NumberWords() {
     }
@@ -62,7 +66,37 @@ public final class NumberWords {
             return Optional.of(new Spoken(owner.get(part.to() - 1) + 1, value, true));
         }
         return number == null ? Optional.empty()
-                : Optional.of(new Spoken(owner.get(number.to() - 1) + 1, number.value(), false));
+                : Optional.of(withOne(tongue, words, new Spoken(owner.get(number.to() - 1) + 1, number.value(), false)));
+    }
+
+    /**
+     * French and Spanish say one as they say “a”, which in a sentence is no number: behind tens or hundreds it is one,
+     * {@code vingt et un mille}.
+     */
+    private static Spoken withOne(Tongue tongue, List<String> words, Spoken spoken) {
+        int at = spoken.words();
+        BigDecimal value = spoken.value().value();
+        boolean tens = value.scale() <= 0 && value.remainder(BigDecimal.TEN).signum() == 0 && value.compareTo(BigDecimal.TEN) > 0
+                && value.compareTo(THOUSAND) < 0;
+        if (!tens || tongue != Tongue.FRENCH && tongue != Tongue.SPANISH) {
+            return spoken;
+        }
+        at += at < words.size() && AND.contains(words.get(at)) ? 1 : 0;
+        if (at >= words.size() || !ONE.contains(words.get(at))) {
+            return spoken;
+        }
+        Spoken more = new Spoken(at + 1, spoken.value().plus(Quantity.ONE), false);
+        Optional<Spoken> behind = at + 1 < words.size() ? at(tongue, words.subList(at + 1, words.size())) : Optional.empty();
+        boolean scales = behind.isPresent() && !behind.get().part() && behind.get().value().value().compareTo(THOUSAND) >= 0;
+        // Of “twenty-one thousand two hundred” what stands behind is 1200: the thousand once, the rest as it is.
+        BigDecimal scale = scales ? BigDecimal.ONE.movePointRight(scale(behind.get().value().value())) : BigDecimal.ONE;
+        return !scales ? more : new Spoken(at + 1 + behind.get().words(),
+                Quantity.of(more.value().value().multiply(scale).add(behind.get().value().value().subtract(scale))), false);
+    }
+
+    private static int scale(BigDecimal value) {
+        int digits = value.precision() - value.scale();
+        return digits > 9 ? 9 : digits > 6 ? 6 : 3;
     }
 
     /** The place in an order that a word says, such as 3 for {@code third}; 0 for none. */
