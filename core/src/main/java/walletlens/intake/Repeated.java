@@ -12,7 +12,7 @@ import walletlens.ledger.Entry;
 
 /**
  * Two entries of a ledger that are likely one thing told twice, by the same likeness that marks what is read from a file. Two
- * like entries of one source stay two: a file tells each thing once. What time zones put on two days is not looked for here.
+ * like entries of one file stay two: it tells each thing once. What time zones put on two days is not looked for here.
  *
  * @param first the one that was told first
  * @param second the other
@@ -50,7 +50,7 @@ public record Repeated(Entry first, Entry second, String why) {
         boolean[] taken = new boolean[some.size()];
         for (int i = 0; i < taken.length; i++) {
             for (int j = i + 1; j < taken.length && !taken[i]; j++) {
-                if (!taken[j] && !isOfOneSource(some.get(i), some.get(j))) {
+                if (!taken[j] && !isOfOneFile(some.get(i), some.get(j))) {
                     int other = j;
                     int one = i;
                     Likeness.between(some.get(one), some.get(other)).ifPresent(why -> {
@@ -63,8 +63,9 @@ public record Repeated(Entry first, Entry second, String why) {
         }
     }
 
-    private static boolean isOfOneSource(Entry one, Entry other) {
-        return !one.source().isEmpty() && one.source().equals(other.source());
+    /** Whether one file tells both; what is entered by hand or said can well be entered twice. A file's name has a point in it. */
+    private static boolean isOfOneFile(Entry one, Entry other) {
+        return one.source().indexOf('.') >= 0 && one.source().equals(other.source());
     }
 
 }

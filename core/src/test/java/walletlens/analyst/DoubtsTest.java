@@ -103,6 +103,12 @@ class DoubtsTest {
     }
 
     @Test
+    void onePurchaseEnteredTwiceByHandIsTold() {
+        Desk desk = new Desk().cash("Broker", "900").price("stock:ABC", "41", "2026-11-20").with(bought("hand", "")).with(bought("hand", ""));
+        assertThat(desk.all(InsightKind.TOLD_TWICE)).hasSize(1);
+    }
+
+    @Test
     void twoEqualPurchasesOfOneFileAreTwo() {
         Desk desk = new Desk().cash("Broker", "900").price("stock:ABC", "41", "2026-11-20").with(bought("a.csv", "1")).with(bought("a.csv", "2"));
         assertThat(desk.all(InsightKind.TOLD_TWICE)).isEmpty();
