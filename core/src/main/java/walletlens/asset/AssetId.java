@@ -71,6 +71,11 @@ public record AssetId(AssetClass assetClass, String symbol, String qualifier) im
         return assetClass == AssetClass.CASH;
     }
 
+    /** Whether this is cash of a currency. */
+    public boolean isCash(Currency of) {
+        return isCash() && (symbol.equals(of.code()) || Currency.parse(symbol).equals(Optional.of(of)));
+    }
+
     /** The currency that this cash is; empty for what is not cash. */
     public Optional<Currency> currency() {
         return isCash() ? Currency.parse(symbol) : Optional.empty();

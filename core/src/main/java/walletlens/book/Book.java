@@ -103,19 +103,29 @@ public final class Book {
     private Book with(List<Change> more, List<Problem> wrong) {
         List<Change> sorted = new ArrayList<>(more);
         sorted.sort((a, b) -> a.id().compareTo(b.id()));
-        Map<String, List<Change>> touched = new LinkedHashMap<>();
+        Map<String, List<Change>> entries = new LinkedHashMap<>();
+        Map<String, List<Change>> others = new LinkedHashMap<>();
         List<Change> added = new ArrayList<>(sorted.size());
         for (Change change : sorted) {
-            String about = change.fact().about();
-            List<Change> already = touched.get(about);
-            List<Change> before = already != null ? already : versions.of(about);
-            if (before.stream().anyMatch(known -> known.id().equals(change.id()))) {
-                continue;
+            Fact fact = change.fact();
+            Map<String, List<Change>> touched = fact.isOfEntry() ? entries : others;
+            List<Change> already = touched.get(fact.about());
+            List<Change> before = already != null ? already : versions.of(fact);
+            if (!knows(before, change.id())) {
+                touched.put(fact.about(), inserted(before, change));
+                added.add(change);
             }
-            touched.put(about, inserted(before, change));
-            added.add(change);
         }
-        return fold(joined(changes, added), wrong, touched);
+        return fold(joined(changes, added), wrong, entries, others);
+    }
+
+    private static boolean knows(List<Change> versions, String id) {
+        for (Change version : versions) {
+            if (version.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Change> inserted(List<Change> versions, Change change) {
@@ -144,21 +154,26 @@ public final class Book {
         return Collections.unmodifiableList(all);
     }
 
-    private Book fold(List<Change> all, List<Problem> wrong, Map<String, List<Change>> touched) {
-        Versions merged = versions.with(touched);
+    private Book fold(
+            List<Change> all, List<Problem> wrong, Map<String, List<Change>> entries, Map<String, List<Change>> touched) {
+        Versions merged = versions.with(entries, touched);
         List<Entry> put = new ArrayList<>();
         TreeSet<String> gone = new TreeSet<>();
         boolean accountsTouched = false;
         boolean pricesTouched = false;
         TreeMap<AssetId, Asset> described = new TreeMap<>();
         TreeMap<String, String> chosen = new TreeMap<>();
-        for (List<Change> history : touched.values()) {
+        for (List<Change> history : entries.values()) {
             Fact fact = history.get(history.size() - 1).fact();
             if (fact instanceof Fact.EntryPut entry) {
                 put.add(entry.entry());
-            } else if (fact instanceof Fact.EntryDelete entry) {
-                gone.add(entry.id());
-            } else if (fact instanceof Fact.AssetPut asset) {
+            } else {
+                gone.add(fact.about());
+            }
+        }
+        for (List<Change> history : touched.values()) {
+            Fact fact = history.get(history.size() - 1).fact();
+            if (fact instanceof Fact.AssetPut asset) {
                 described.put(asset.asset().id(), asset.asset());
             } else if (fact instanceof Fact.AssetDelete asset) {
                 described.put(asset.id(), null);
@@ -379,7 +394,7 @@ public final class Book {
 
     /** Every version of an entry, oldest first. */
     public List<Change> history(String entryId) {
-        return versions.of("entry " + entryId);
+        return versions.ofEntry(entryId);
     }
 
     /** A clock of a device that comes after everything in this book. */
@@ -469,7 +484,7 @@ public final class Book {
     /** The fact that puts back what held before a change. */
     private Fact before(Change change) {
         Fact earlier = null;
-        for (Change version : versions.of(change.fact().about())) {
+        for (Change version : versions.of(change.fact())) {
             if (version.id().compareTo(change.commit()) >= 0) {
                 break;
             }

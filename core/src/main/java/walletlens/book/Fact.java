@@ -12,8 +12,13 @@ import walletlens.quote.Quote;
 
 /** One thing the user said, as it is recorded: something put in place (new or corrected), or something deleted. */
 public sealed interface Fact {
-    /** What the fact is about; of the facts about one thing, the latest holds. */
+    /** What the fact is about, told apart among entries or among all else; of the facts about one thing, the latest holds. */
     String about();
+
+    /** Whether it is about an entry. */
+    default boolean isOfEntry() {
+        return false;
+    }
 
     /** Whether it deletes what it is about. */
     default boolean deletes() {
@@ -24,7 +29,12 @@ public sealed interface Fact {
     record EntryPut(Entry entry) implements Fact {
         @Override
         public String about() {
-            return "entry " + entry.id();
+            return entry.id();
+        }
+
+        @Override
+        public boolean isOfEntry() {
+            return true;
         }
     }
 
@@ -32,7 +42,12 @@ public sealed interface Fact {
     record EntryDelete(String id) implements Fact {
         @Override
         public String about() {
-            return "entry " + id;
+            return id;
+        }
+
+        @Override
+        public boolean isOfEntry() {
+            return true;
         }
 
         @Override

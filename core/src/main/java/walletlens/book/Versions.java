@@ -28,24 +28,34 @@ final class Versions {
         this.others = others;
     }
 
-    private static boolean isEntry(String about) {
-        return about.startsWith("entry ");
+    /** The versions of what a fact is about; none of what was never said. */
+    List<Change> of(Fact fact) {
+        return fact.isOfEntry() ? ofEntry(fact.about()) : of(fact.about());
     }
 
-    /** The versions of what a text names; none of what was never said. */
+    /** The versions of the entry of an id. */
+    List<Change> ofEntry(String id) {
+        List<Change> changed = lately.get(id);
+        return changed != null ? changed : entries.getOrDefault(id, List.of());
+    }
+
+    /** The versions of what is no entry, by what it is about. */
     List<Change> of(String about) {
-        if (!isEntry(about)) {
-            return others.getOrDefault(about, List.of());
-        }
-        List<Change> changed = lately.get(about);
-        return changed != null ? changed : entries.getOrDefault(about, List.of());
+        return others.getOrDefault(about, List.of());
     }
 
-    /** These, with other versions of some things. */
-    Versions with(Map<String, List<Change>> changed) {
+    /** These, with other versions of some entries and of some other things; neither map is changed any more. */
+    Versions with(Map<String, List<Change>> ofEntries, Map<String, List<Change>> ofOthers) {
+        TreeMap<String, List<Change>> newOthers = others;
+        if (!ofOthers.isEmpty()) {
+            newOthers = new TreeMap<>(others);
+            newOthers.putAll(ofOthers);
+        }
+        if (entries.isEmpty() && lately.isEmpty()) {
+            return new Versions(ofEntries, lately, newOthers);
+        }
         Map<String, List<Change>> newLately = new LinkedHashMap<>(lately);
-        TreeMap<String, List<Change>> newOthers = new TreeMap<>(others);
-        changed.forEach((about, versions) -> (isEntry(about) ? newLately : newOthers).put(about, versions));
+        newLately.putAll(ofEntries);
         if (newLately.size() <= LATELY) {
             return new Versions(entries, newLately, newOthers);
         }

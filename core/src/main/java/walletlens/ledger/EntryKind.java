@@ -9,6 +9,8 @@ import static walletlens.ledger.Role.SCALED;
 import static walletlens.ledger.Role.SPENT;
 import static walletlens.ledger.Role.WITHDRAWN;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,6 +61,8 @@ public enum EntryKind {
         ALLOWED,
         NONE
     }
+
+    private static final Map<String, Optional<EntryKind>> NAMED = named();
 
     private final String code;
     private final String family;
@@ -123,17 +127,18 @@ public enum EntryKind {
 
     /** The kind of a code, or the first of a family; empty for an unknown name. */
     public static Optional<EntryKind> of(String name) {
+        return NAMED.getOrDefault(name, Optional.empty());
+    }
+
+    private static Map<String, Optional<EntryKind>> named() {
+        Map<String, Optional<EntryKind>> named = new LinkedHashMap<>();
         for (EntryKind each : values()) {
-            if (each.code.equals(name)) {
-                return Optional.of(each);
-            }
+            named.put(each.code, Optional.of(each));
         }
         for (EntryKind each : values()) {
-            if (each.family.equals(name)) {
-                return Optional.of(each);
-            }
+            named.putIfAbsent(each.family, Optional.of(each));
         }
-        return Optional.empty();
+        return named;
     }
 
     /**

@@ -106,7 +106,7 @@ public final class Ledger {
 
     /** This ledger with other descriptions of accounts. */
     public Ledger withAccounts(Collection<Account> newAccounts) {
-        return new Ledger(keyed, List.copyOf(newAccounts));
+        return new Ledger(keyed, List.copyOf(newAccounts), cashKept);
     }
 
     private static long moment(Entry entry) {

@@ -1,5 +1,6 @@
 package walletlens.money;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,11 +19,13 @@ public record Currency(String code) implements Comparable<Currency> {
             Map.entry("KWD", 3), Map.entry("LYD", 3), Map.entry("OMR", 3), Map.entry("TND", 3), Map.entry("CLF", 4),
             Map.entry("UYW", 4));
 
+    private static final Map<String, Optional<Currency>> COMMON = common("EUR", "USD", "GBP", "CHF", "JPY", "CAD", "AUD");
+
     /** The euro. */
-    public static final Currency EUR = new Currency("EUR");
+    public static final Currency EUR = of("EUR");
 
     /** The United States dollar. */
-    public static final Currency USD = new Currency("USD");
+    public static final Currency USD = of("USD");
 
     /**
      * The currency of a code that the program wrote or checked.
@@ -35,11 +38,9 @@ public record Currency(String code) implements Comparable<Currency> {
 
     /** Reads a code of 2 to 10 letters and digits, in any case; empty for anything else. */
     public static Optional<Currency> parse(String text) {
-        if (text.equals("EUR")) {
-            return Optional.of(EUR);
-        }
-        if (text.equals("USD")) {
-            return Optional.of(USD);
+        Optional<Currency> known = COMMON.get(text);
+        if (known != null) {
+            return known;
         }
         if (text.length() < 2 || text.length() > 10) {
             return Optional.empty();
@@ -54,6 +55,14 @@ public record Currency(String code) implements Comparable<Currency> {
             code.append(upper);
         }
         return Optional.of(new Currency(code.toString()));
+    }
+
+    private static Map<String, Optional<Currency>> common(String... codes) {
+        Map<String, Optional<Currency>> common = new LinkedHashMap<>();
+        for (String code : codes) {
+            common.put(code, Optional.of(new Currency(code)));
+        }
+        return common;
     }
 
     /** How many decimals its minor unit has; 2 where ISO 4217 says nothing else. */

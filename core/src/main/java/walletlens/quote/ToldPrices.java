@@ -126,7 +126,7 @@ final class ToldPrices {
 
     /** The worth given with a holding is that of the day it was acquired. */
     private void tell(Entry entry, AssetId asset, Money total, Quantity quantity, int strength) {
-        boolean itself = asset.currency().equals(Optional.of(total.currency()));
+        boolean itself = asset.isCash(total.currency());
         if (itself || asset.assetClass() == AssetClass.LOAN || !quantity.isPositive() || total.signum() <= 0) {
             return;
         }

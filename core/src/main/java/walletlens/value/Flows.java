@@ -325,7 +325,7 @@ public final class Flows {
 
     private Worth exchanged(Entry entry, Posting in, Posting out) {
         for (Posting side : List.of(out, in)) {
-            if (side.asset().currency().equals(Optional.of(into))) {
+            if (side.asset().isCash(into)) {
                 return Worth.of(Money.of(side.quantity().abs(), into));
             }
         }
@@ -348,7 +348,7 @@ public final class Flows {
 
     /** What the entry says it was worth, else its market worth. */
     private Worth told(Entry entry, AssetId asset, Quantity quantity) {
-        boolean own = asset.currency().equals(Optional.of(into));
+        boolean own = asset.isCash(into);
         Optional<Money> told = own ? Optional.empty() : entry.worth().flatMap(worth -> rates.convert(worth, entry.when().date()));
         return told.map(Worth::of).orElseGet(() -> market(asset, quantity, entry));
     }

@@ -142,7 +142,7 @@ final class PositionMaker {
     /** Money of the valuation's currency cost itself; other money what went in less what went out, by the rates of the days. */
     private Cost moneyCost(AssetId asset, String account, Quantity quantity, Mark mark) {
         Optional<Money> value = mark.value(quantity);
-        boolean own = asset.currency().equals(Optional.of(currency));
+        boolean own = asset.isCash(currency);
         Optional<Money> paid = own ? value : flows.worth(asset, account);
         if (paid.isEmpty()) {
             flows.gap(asset).ifPresent(gaps::add);

@@ -205,7 +205,7 @@ public final class Valuation {
     public Optional<Money> dayChange() {
         Optional<Money> sum = Optional.empty();
         for (Position each : positions.values()) {
-            Optional<Money> change = each.asset().currency().equals(Optional.of(currency)) ? Optional.empty() : each.dayChange();
+            Optional<Money> change = each.asset().isCash(currency) ? Optional.empty() : each.dayChange();
             if (change.isPresent()) {
                 sum = Optional.of(change.get().plus(sum.orElse(Money.zero(currency))));
             }
