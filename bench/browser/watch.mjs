@@ -23,8 +23,10 @@ export function watch() {
       });
     }
     postMessage(message, ...rest) {
-      if (this.watchedName === "engine" && typeof message === "string") {
-        const { name, data } = JSON.parse(message.length > 4000 ? message.slice(0, message.indexOf(',"data"')) + "}" : message);
+      // What is long, records or a file, goes beside the event; an older page wrote records into it.
+      const event = this.watchedName === "engine" ? message.event ?? message : undefined;
+      if (typeof event === "string") {
+        const { name, data } = JSON.parse(event.length > 4000 ? event.slice(0, event.indexOf(',"data"')) + "}" : event);
         mark("event", { name, kind: data?.kind });
       } else if (this.watchedName === "vault") {
         mark("vault asked", { kind: message.kind });

@@ -19,7 +19,7 @@ public final class VaultReader {
     private final byte[] file;
     private final Header header;
     private final LogKeys keys;
-    private final List<String> records = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
     private final List<VaultProblem> problems = new ArrayList<>();
     /** Frames that verified, with the byte where each stands. */
     private final TreeMap<Long, Long> verified = new TreeMap<>();
@@ -56,7 +56,7 @@ public final class VaultReader {
         missing(vouched);
         problems.sort(Comparator.comparingLong(VaultProblem::offset).thenComparingLong(VaultProblem::frame));
         long last = Math.max(vouched, verified.isEmpty() ? 0 : verified.lastKey());
-        return new VaultContents(records, problems, verified.size(), last, end);
+        return new VaultContents(texts, problems, verified.size(), last, end);
     }
 
     /** The highest count either slot vouches for. */
@@ -157,12 +157,12 @@ public final class VaultReader {
                     + "; its records were kept.");
             }
             newest = Math.max(newest, number);
-            List<String> lines = lines(clear);
-            if (lines.size() != head.count()) {
+            int lines = lines(clear);
+            if (lines != head.count()) {
                 problem(Kind.CONTENT, number, at, "Frame " + number + " says it holds " + records(head.count())
-                    + " but holds " + lines.size() + "; all were kept.");
+                    + " but holds " + lines + "; all were kept.");
             }
-            records.addAll(lines);
+            texts.add(new String(clear, StandardCharsets.UTF_8));
         }
     }
 
@@ -203,14 +203,13 @@ public final class VaultReader {
         return count == 1 ? "1 record" : count + " records";
     }
 
-    private static List<String> lines(byte[] clear) {
-        List<String> lines = new ArrayList<>();
+    /** How many lines have something on them. */
+    private static int lines(byte[] clear) {
+        int lines = 0;
         int from = 0;
         for (int i = 0; i <= clear.length; i++) {
             if (i == clear.length || clear[i] == '\n') {
-                if (i > from) {
-                    lines.add(new String(clear, from, i - from, StandardCharsets.UTF_8));
-                }
+                lines += i > from ? 1 : 0;
                 from = i + 1;
             }
         }

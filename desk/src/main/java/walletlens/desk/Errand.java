@@ -66,7 +66,7 @@ final class Errand {
     int run() {
         VaultDoor door = main.door();
         Optional<VaultFile> vault = door.open();
-        Book book = vault.map(open -> Book.of(open.records())).orElse(Book.EMPTY);
+        Book book = vault.map(open -> Book.of(open.texts())).orElse(Book.EMPTY);
         Response response = ask(book);
         var terminal = main.terminal();
         String told = "";

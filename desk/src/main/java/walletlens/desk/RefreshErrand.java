@@ -42,7 +42,7 @@ final class RefreshErrand {
     int run(Map<String, String> options, boolean past) {
         VaultDoor way = main.door();
         vault = way.open();
-        book = vault.map(open -> Book.of(open.records())).orElse(Book.EMPTY);
+        book = vault.map(open -> Book.of(open.texts())).orElse(Book.EMPTY);
         Instant now = main.terminal().clock().instant();
         var request = new Request("price", List.of("refresh"), options, List.of(), now, LocalDate.now(main.terminal().clock()), book);
         Optional<Response> wrong = PriceRefresh.wrong(request);

@@ -149,6 +149,11 @@ public final class VaultFile {
         return contents.records();
     }
 
+    /** The same as longer texts of many records, one to a line. */
+    public List<String> texts() {
+        return contents.texts();
+    }
+
     /** Everything that does not verify, in file order. */
     public List<VaultProblem> problems() {
         return problems;
