@@ -52,6 +52,7 @@ export async function devtools(folder) {
       await send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }, sessionId);
     }
     await send("Page.enable", {}, sessionId);
+    await send("Page.bringToFront", {}, sessionId);
     if (script) await send("Page.addScriptToEvaluateOnNewDocument", { source: script }, sessionId);
     await send("Page.navigate", { url }, sessionId);
     const evaluate = async (expression) => {
