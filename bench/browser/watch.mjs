@@ -43,6 +43,11 @@ export function watch() {
       watched.shown = performance.now();
       requestAnimationFrame(() => setTimeout(() => { watched.painted = performance.now(); }));
     }
+    // What is drawn in a second step stands as a skeleton until then.
+    if (watched.shown !== undefined && watched.complete === undefined && !document.querySelector(".skeleton")) {
+      watched.complete = performance.now();
+      requestAnimationFrame(() => setTimeout(() => { watched.all = performance.now(); }));
+    }
   }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
 
   /** Sends one event and says when its step came, when the page had changed, and when that was painted. */

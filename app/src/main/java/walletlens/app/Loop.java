@@ -104,7 +104,7 @@ final class Loop {
                 Book book = Book.of(records);
                 State open = told.with(told.books().opened(book, host.device())).with(Phase.OPEN)
                         .with(told.views().with(new GateView("", false, List.of(), damage)));
-                return open.screen().equals(DEMO) ? demoAsked(open) : Turn.to(open);
+                return open.screen().equals(DEMO) ? demoAsked(open) : Page.opened(open);
             case "locked":
                 String wrong = answer.is("ok") ? "" : answer.get("reason").equals("passphrase") || answer.get("error").isEmpty()
                         ? state.pen().say("locked.wrong") : answer.get("error");

@@ -2,10 +2,15 @@ package walletlens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import walletlens.book.Book;
+import walletlens.book.Fact;
+import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
+import walletlens.vault.Hlc;
 
 class AppTest {
     @Test
@@ -70,6 +75,33 @@ class AppTest {
         driver.saved().forEach(record -> records.append(record).append('\n'));
         again.answer("vault.open", "ok", "true", "state", "open", "records", records.toString());
         assertThat(again.text(".hero-figure")).isEqualTo(driver.text(".hero-figure"));
+    }
+
+    @Test
+    void a_large_vault_shows_what_it_is_worth_first_and_the_rest_in_the_next_turn() {
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            facts.add(new Fact.EntryPut(Entry.of(EntryKind.BUY, "2026-11-20", "Kraken").in("0.5", "crypto:ETH").out("1600", "EUR").entry()));
+        }
+        facts.add(new Fact.EntryPut(Entry.of(EntryKind.DEPOSIT, "2026-11-20", "Kraken").in("3", "stock:ABC").entry()));
+        Driver driver = new Driver();
+        driver.boot();
+        List<String> records = Book.commit(facts, Hlc.of("0000000a"), 1_700_000_000_000L).records();
+        driver.answer("vault.open", "ok", "true", "state", "open", "records", String.join("\n", records));
+
+        // 2,000 × 0.5 ETH at 1,600 / 0.5 = 3,200 EUR are 3,200,000 EUR; the cash paid is kept nowhere, ABC has no price.
+        String worth = driver.text(".hero-figure");
+        assertThat(worth).isEqualTo("€3,200,000.00");
+        assertThat(driver.text("[data-region=worth] .warn")).startsWith("One asset is left out");
+        assertThat(driver.page().select(".skeleton")).hasSize(3);
+        assertThat(driver.text("#made-title")).isEqualTo("What it is made of");
+        assertThat(driver.effect("timer").orElseThrow().get("data").asObject().getString("name", "")).isEqualTo("overview.rest");
+
+        driver.send("overview.rest");
+
+        assertThat(driver.page().select(".skeleton")).isEmpty();
+        assertThat(driver.text(".hero-figure")).isEqualTo(worth);
+        assertThat(driver.text("[data-region=made]")).contains("Crypto");
     }
 
     @Test

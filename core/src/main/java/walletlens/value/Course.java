@@ -357,6 +357,11 @@ public final class Course {
         return neverPriced;
     }
 
+    /** What is held at the end of the span and has no price or rate then; it counts nowhere. */
+    public Set<AssetId> unpriced() {
+        return Collections.unmodifiableSet(last.unpriced);
+    }
+
     /** Everything that was missing, each once, with the first day it was. */
     public List<Gap> gaps() {
         return gaps;

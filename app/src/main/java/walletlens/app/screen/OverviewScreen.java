@@ -3,6 +3,7 @@ package walletlens.app.screen;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import walletlens.app.Effect;
 import walletlens.app.Event;
 import walletlens.app.Pen;
 import walletlens.app.Standing;
@@ -28,9 +29,21 @@ final class OverviewScreen implements Screen {
     private static final int MOST_MOVERS = 6;
     private static final int HUES = 8;
 
+    /** From so many entries on, a vault that was just opened shows its worth first and the rest a moment later. */
+    private static final int MANY = 2_000;
+    /** The event that the rest is to be drawn. */
+    private static final String REST = "overview.rest";
+
     @Override
     public String name() {
         return "overview";
+    }
+
+    /** How a book that was just opened begins: lots, of which what it is worth needs none, are left for the next turn. */
+    static Turn opened(State state) {
+        boolean many = state.screen().equals("overview") && state.books().book().ledger().entries().size() >= MANY;
+        return !many ? Turn.to(state) : Turn.to(state.with(state.views().with(state.views().overview().whole(false))))
+                .and(Effect.of("timer", "name", REST, "ms", "1"));
     }
 
     @Override
@@ -41,27 +54,32 @@ final class OverviewScreen implements Screen {
         }
         Standing standing = state.books().standing();
         OverviewView view = state.views().overview();
-        Region worth = Region.of("worth", List.of(pen, standing, view.span()),
-                slots -> Views.T.screenWorth(pen, worth(pen, standing, view.span())));
-        Region made = Region.of("made", List.of(pen, standing, view.by(), view.tree()),
+        Region worth = Region.of("worth", List.of(pen, standing, view.span(), view.whole()),
+                slots -> Views.T.screenWorth(pen, worth(pen, standing, view)));
+        Region made = !view.whole() ? soon(pen, "made") : Region.of("made", List.of(pen, standing, view.by(), view.tree()),
                 slots -> Views.T.screenMade(pen, made(pen, standing, view)));
-        Region moved = Region.of("moved", List.of(pen, standing, view.span()), slots -> Views.T.screenMoved(
+        Region moved = !view.whole() ? soon(pen, "moved")
+                : Region.of("moved", List.of(pen, standing, view.span()), slots -> Views.T.screenMoved(
                 pen, view.span().over(pen), parts(pen, standing, view.span()), movers(pen, standing, view.span())));
-        Region wants = Region.of("wants", List.of(pen, standing, state.host(), state.market().doubts()),
+        Region wants = !view.whole() ? soon(pen, "wants")
+                : Region.of("wants", List.of(pen, standing, state.host(), state.market().doubts()),
                 slots -> Views.T.screenWants(pen, Wants.of(state)));
         return Region.of("main", List.of(pen, "overview"), List.of(worth, made, moved, wants), slots -> Views.T.screenOverview(
                 pen, slots.of("worth"), slots.of("made"), slots.of("moved"), slots.of("wants")));
+    }
+
+    private static Region soon(Pen pen, String region) {
+        return Region.of(region, List.of(pen, "soon"), slots -> Views.T.screenSoon(pen, region));
     }
 
     @Override
     public Turn handle(State state, Event event) {
         OverviewView view = state.views().overview();
         OverviewView next = switch (event.name()) {
-            case "overview.span" -> new OverviewView(
-                    view.span().chosen(event, state.pen(), state.books().standing()), view.by(), view.tree());
-            case "overview.by" ->
-                    new OverviewView(view.span(), Allocation.By.of(event.get("by")).orElse(view.by()), view.tree());
-            case "overview.shape" -> new OverviewView(view.span(), view.by(), event.get("shape").equals("tree"));
+            case "overview.span" -> view.over(view.span().chosen(event, state.pen(), state.books().standing()));
+            case "overview.by" -> view.by(Allocation.By.of(event.get("by")).orElse(view.by()));
+            case "overview.shape" -> view.asTree(event.get("shape").equals("tree"));
+            case REST -> view.whole(true);
             default -> view;
         };
         return Turn.to(state.with(state.views().with(next)));
@@ -79,24 +97,27 @@ final class OverviewScreen implements Screen {
         return standing.performance(Subset.ALL, span.start(standing), span.end(standing)).split();
     }
 
-    private static OverviewPage.Worth worth(Pen pen, Standing standing, Span span) {
+    private static OverviewPage.Worth worth(Pen pen, Standing standing, OverviewView view) {
+        Span span = view.span();
         Course course = course(standing, span);
-        Valuation now = standing.valuation();
         Money before = course.value(0);
         Money worth = course.value(course.size() - 1);
         Money change = worth.minus(before);
         Figure percent = before.signum() <= 0 ? Figure.NONE
                 : Figures.fraction(change.amount(), before.amount()).map(pen.figures()::percentChange).orElse(Figure.NONE);
         boolean past = span.end(standing).isBefore(standing.today());
-        String owed = now.owed().isZero() || past ? ""
-                : pen.say("worth.owed", pen.money(now.owned()), pen.money(now.owed().negated()));
+        String owed = past || !view.whole() ? "" : owed(pen, standing.valuation());
         String title = past ? pen.say("worth.title.on", pen.day(span.end(standing))) : pen.say("worth.title");
-        return new OverviewPage.Worth(pen.money(worth), pen.change(change), percent, span.over(pen), owed, left(pen, now),
+        return new OverviewPage.Worth(pen.money(worth), pen.change(change), percent, span.over(pen), owed,
+                left(pen, view.whole() ? standing.valuation().unpriced().size() : course.unpriced().size()),
                 Chart.worth(pen, course), title, span.picker(pen, standing, "overview"));
     }
 
-    private static String left(Pen pen, Valuation now) {
-        int count = now.unpriced().size();
+    private static String owed(Pen pen, Valuation now) {
+        return now.owed().isZero() ? "" : pen.say("worth.owed", pen.money(now.owned()), pen.money(now.owed().negated()));
+    }
+
+    private static String left(Pen pen, int count) {
         return count == 0 ? "" : pen.count("worth.left", count);
     }
 

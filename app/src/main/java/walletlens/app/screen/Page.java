@@ -8,6 +8,7 @@ import walletlens.app.Effect;
 import walletlens.app.Pen;
 import walletlens.app.Phase;
 import walletlens.app.State;
+import walletlens.app.Turn;
 import walletlens.app.page.Region;
 import walletlens.app.words.Language;
 
@@ -47,6 +48,11 @@ public final class Page {
     /** The screen of a name. */
     public static Optional<Screen> screen(String name) {
         return SCREENS.stream().filter(screen -> screen.name().equals(name)).findFirst();
+    }
+
+    /** How a book that was just opened begins to be shown. */
+    public static Turn opened(State state) {
+        return OverviewScreen.opened(state);
     }
 
     /** What a state looks like. */
