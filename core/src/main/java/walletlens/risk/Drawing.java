@@ -36,7 +36,7 @@ public final class Drawing<T> {
             drawn += run.drawn();
             all += run.count();
         }
-        return all == 0 ? 100 : (int) (100 * drawn / all);
+        return all == 0 ? 100 : (int) (100.0 * drawn / all);
     }
 
     /** Whether all is drawn. */
