@@ -7,8 +7,14 @@ import java.util.Optional;
 import walletlens.analyst.Circumstances;
 import walletlens.analyst.Dismissal;
 import walletlens.analyst.Insights;
+import walletlens.analyst.question.Answer;
+import walletlens.analyst.question.Answers;
+import walletlens.analyst.question.Asked;
 import walletlens.analyst.question.Ground;
 import walletlens.analyst.question.Known;
+import walletlens.analyst.question.Query;
+import walletlens.analyst.question.Questions;
+import walletlens.intake.sentence.Tongue;
 import walletlens.performance.Performance;
 import walletlens.plan.Plan;
 import walletlens.risk.Exposures;
@@ -23,6 +29,10 @@ import walletlens.value.Valuation;
 public final class Sight implements Circumstances, Ground {
     private final Standing standing;
     private Known known;
+    private Asked asked;
+    private String askedText;
+    private List<Tongue> askedIn;
+    private Answer answer;
     private Insights insights;
     private Optional<Copies> told = Optional.empty();
 
@@ -42,6 +52,24 @@ public final class Sight implements Circumstances, Ground {
 
     private static walletlens.money.Quantity worth(Position position) {
         return position.value().orElseThrow().amount().abs();
+    }
+
+    /** What a text asks; the latest is kept, for it is read once to be said and once to be drawn. */
+    public Asked read(String text, List<Tongue> hints) {
+        if (asked == null || !text.equals(askedText) || !hints.equals(askedIn)) {
+            asked = Questions.of(known()).read(text, standing.today(), hints);
+            askedText = text;
+            askedIn = hints;
+        }
+        return asked;
+    }
+
+    /** What the figures say to a query; the latest is kept. */
+    public Answer answer(Query query) {
+        if (answer == null || !query.equals(answer.query())) {
+            answer = Answers.of(query, this);
+        }
+        return answer;
     }
 
     /** What is found. */

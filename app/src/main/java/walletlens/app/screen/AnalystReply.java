@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import walletlens.analyst.Part;
 import walletlens.analyst.question.Answer;
-import walletlens.analyst.question.Answers;
 import walletlens.analyst.question.Asked;
 import walletlens.analyst.question.Measure;
 import walletlens.analyst.question.Query;
-import walletlens.analyst.question.Questions;
 import walletlens.analyst.question.Slot;
 import walletlens.analyst.question.Unclear;
 import walletlens.app.Pen;
@@ -46,8 +44,7 @@ final class AnalystReply {
         List<Tongue> hints = new ArrayList<>();
         Tongue.of(state.pen().words().language().code()).ifPresent(hints::add);
         Tongue.of(state.host().locale()).filter(tongue -> !hints.contains(tongue)).ifPresent(hints::add);
-        Standing standing = state.books().standing();
-        return Questions.of(standing.sight().known()).read(text, standing.today(), hints);
+        return state.books().standing().sight().read(text, hints);
     }
 
     /** The query that is answered: the one chosen, else the one that the question says. */
@@ -66,7 +63,7 @@ final class AnalystReply {
         if (query.isEmpty() || at < 0) {
             return Optional.empty();
         }
-        List<Answer.Figure> all = Answers.of(query.get(), state.books().standing().sight()).all();
+        List<Answer.Figure> all = state.books().standing().sight().answer(query.get()).all();
         return at < all.size() ? all.get(at).trail() : Optional.empty();
     }
 
@@ -151,7 +148,7 @@ final class AnalystReply {
     }
 
     private AnalystPage.Reply answer(Query query, List<String> slips) {
-        Answer answer = Answers.of(query, standing.sight());
+        Answer answer = standing.sight().answer(query);
         List<AnalystPage.Shown> figures = new ArrayList<>();
         int number = 0;
         for (Answer.Figure each : answer.figures()) {
