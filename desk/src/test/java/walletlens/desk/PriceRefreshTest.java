@@ -279,6 +279,19 @@ class PriceRefreshTest {
         }
     }
 
+    /** Apple, split two for one and with a dividend on two days after it was bought. */
+    @Test void a_split_and_a_dividend_that_the_entries_lack_are_said_and_kept_for_the_app() throws Exception {
+        String chart = "{\"chart\":{\"result\":[{\"meta\":{\"currency\":\"USD\",\"symbol\":\"AAPL\",\"regularMarketPrice\":301.5,\"regularMarketTime\":1795186800,"
+            + "\"gmtoffset\":-18000},\"events\":{\"splits\":{\"1\":{\"date\":1794839400,\"numerator\":2,\"denominator\":1}},"
+            + "\"dividends\":{\"2\":{\"date\":1794925800,\"amount\":0.25}}}}],\"error\":null}}";
+        try (World world = World.of((request, bytes) -> bytes.write(request.contains("/AAPL?") ? http(200, chart, "") : http(404, "", "")))) {
+            run(world, "price", "refresh", "--source", "yahoo");
+        }
+        assertThat(err).contains("was split 2:1 on 2026-11-16, and no entry of").contains("Your entries lack a dividend that was told");
+        assertThat(walletlens.book.Book.of(records()).settings().get("actions:stock:AAPL", ""))
+            .isEqualTo("split 2026-11-16 2:1;dividend 2026-11-17 0.25 USD");
+    }
+
     @Test void the_past_is_asked_for_and_kept_once() {
         String day = "{\"error\":[],\"result\":{\"XXBTZUSD\":[[1794700800,\"1\",\"2\",\"3\",\"79000\",\"5\"],[1794787200,\"1\",\"2\",\"3\",\"79500\",\"5\"]],\"last\":1}}";
         try (World world = World.of(World.gives(day))) {

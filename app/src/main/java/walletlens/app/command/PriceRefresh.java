@@ -226,7 +226,9 @@ public final class PriceRefresh {
                     + split.told().day() + ", and no entry of " + String.join(", ", split.accounts().keySet()) + " says so.");
         }
         if (!unbooked.dividends().isEmpty()) {
-            notes.add("Your entries lack " + unbooked.dividends().size() + " dividends that were told; the app offers them on the page of income.");
+            int count = unbooked.dividends().size();
+            notes.add("Your entries lack " + (count == 1 ? "a dividend that was told; the app offers it" : count + " dividends that were told; the app offers them")
+                    + " on the page of income.");
         }
     }
 
