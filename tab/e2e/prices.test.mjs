@@ -16,7 +16,8 @@ after(() => world?.close());
 
 const open = { "access-control-allow-origin": "*" };
 const now = () => new Date(Date.now() - 60_000).toISOString();
-const day = () => new Date().toISOString().slice(0, 10);
+/** The reader's day; after eleven at night in UTC it is the next in Berlin, where the page is opened. */
+const day = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
 
 function answering({ bitcoin }) {
   world.answers["api.coingecko.com"] = (request, response) => response.writeHead(200, open).end(request.url.includes("page=1")
