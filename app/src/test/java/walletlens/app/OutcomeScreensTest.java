@@ -106,6 +106,15 @@ class OutcomeScreensTest {
     }
 
     @Test
+    void what_came_without_a_known_worth_is_said_beside_the_gain_that_lacks_it() {
+        Driver driver = Driver.empty().send("add").send("form.save", "kind", "buy", "date", "2026-11-02", "time", "", "account", "Broker",
+                "in-q", "10", "in-a", "NVDA", "price", "200", "total", "", "currency", "USD", "note", "", "tags", "");
+        driver.send("nav", "to", "performance");
+        assertThat(driver.text("[data-region=performance-figures] .note")).contains("On one day something came or left whose worth is not known");
+        assertThat(Driver.demo().send("nav", "to", "performance").text("[data-region=performance-figures] .note")).doesNotContain("worth is not known");
+    }
+
+    @Test
     void days_in_the_wrong_order_are_refused_and_what_was_shown_stays() {
         Driver driver = Driver.demo().send("nav", "to", "performance");
         String shown = driver.text(".stats");

@@ -157,6 +157,7 @@ final class AssetScreen implements Screen {
             change = pen.figures().percentChange(last.get().price().amount().minus(then).dividedBy(then));
         }
         List<String> notes = new ArrayList<>();
+        PerformanceScreen.unknown(pen, performance.course()).ifPresent(notes::add);
         if (performance.returns().dietzDays() > 0) {
             notes.add(pen.count("performance.dietz", performance.returns().dietzDays()));
         }

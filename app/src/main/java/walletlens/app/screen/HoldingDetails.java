@@ -12,6 +12,8 @@ import walletlens.ledger.Entry;
 import walletlens.ledger.When;
 import walletlens.lots.HoldingPeriod;
 import walletlens.lots.Lot;
+import walletlens.market.Source;
+import walletlens.market.Sources;
 import walletlens.money.Currency;
 import walletlens.money.Money;
 import walletlens.money.Price;
@@ -117,7 +119,8 @@ final class HoldingDetails {
             return pen.say(position.rate().isPresent() ? "price.rate" : "price.none");
         }
         String source = quote.get().isFromEntry() ? pen.say("source.entry")
-                : quote.get().source().equals(Quote.MANUAL) ? pen.say("source.manual") : quote.get().source();
+                : quote.get().source().equals(Quote.MANUAL) ? pen.say("source.manual")
+                : Sources.of(quote.get().source()).map(Source::title).orElse(quote.get().source());
         String text = pen.say("price.from", pen.price(quote.get().price()), pen.when(quote.get().time()), source);
         return position.stale() ? text + " " + pen.say("price.is.old") : text;
     }

@@ -31,6 +31,7 @@ import walletlens.performance.Performance;
 import walletlens.performance.Returns;
 import walletlens.performance.Statistic;
 import walletlens.problem.Outcome;
+import walletlens.value.Course;
 import walletlens.value.Subset;
 import walletlens.value.Trail;
 
@@ -212,8 +213,18 @@ final class PerformanceScreen implements Screen {
                 added(pen, standing, performance), months(pen), years(pen, performance.returns()));
     }
 
+    /** What came or left without a known worth counts as nothing in the gain; empty where there was nothing of the kind. */
+    static Optional<String> unknown(Pen pen, Course course) {
+        int days = 0;
+        for (int point = 0; point < course.size(); point++) {
+            days += course.unknown(point) ? 1 : 0;
+        }
+        return days == 0 ? Optional.empty() : Optional.of(pen.count("performance.unknown", days));
+    }
+
     private static List<String> notes(Pen pen, Standing standing, Performance performance) {
         List<String> notes = new ArrayList<>();
+        unknown(pen, performance.course()).ifPresent(notes::add);
         int left = performance.course().neverPriced().size();
         if (left > 0) {
             notes.add(pen.count("performance.left", left));
