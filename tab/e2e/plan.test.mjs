@@ -59,10 +59,10 @@ test("plans are made, kept, carried out and taken back", { skip: noBrowser }, as
     await app.act("form[data-act='plan.goal.save'] button[type=submit]");
     await app.waitForFunction(() => /Each month for a chance of 75%/.test(document.querySelector(".goal").innerText));
     await app.act("[data-act='trail'][data-arg-figure='goal needs House <b>']");
-    assert.match(await words(app, "#trail"), /Least a month that is enough on so many paths .* Paths that reach it .* Paths drawn 10,000/);
+    assert.match(await words(app, "#trail"), /Least a month that is enough on so many paths .* Chance asked for 75\.0% Chance the first divided by the second 75\.0%/);
     await app.press("Escape");
     await app.act("[data-act='trail'][data-arg-figure='ladder brings 1 crypto:BTC']");
-    assert.match(await words(app, "#trail"), /What the step brings .* Sold by the step/);
+    assert.match(await words(app, "#trail"), /What the step brings .* Sale/);
     await app.press("Escape");
     await app.emulateMedia({ media: "print" });
     assert.deepEqual(await app.evaluate(() => [...document.querySelectorAll("main .btn, main input")].filter((each) => each.checkVisibility()).map((each) => each.outerHTML)), []);
