@@ -115,6 +115,15 @@ class OutcomeScreensTest {
     }
 
     @Test
+    void income_without_a_known_worth_is_said_to_be_in_no_sum_and_is_never_zero() {
+        Driver driver = Driver.empty().send("add").send("form.save", "kind", "dividend", "date", "2026-11-02", "time", "", "account", "Broker",
+                "in-q", "20", "in-a", "USD", "about", "NVDA", "worth", "", "worth-c", "", "note", "", "tags", "");
+        driver.send("nav", "to", "income");
+        assertThat(driver.text("[data-region=income-body] .note")).contains("What one payment was worth is not known");
+        assertThat(driver.text("[aria-labelledby=income-assets-title] tbody")).contains("NVIDIA").contains("–").doesNotContain("0.00");
+    }
+
+    @Test
     void days_in_the_wrong_order_are_refused_and_what_was_shown_stays() {
         Driver driver = Driver.demo().send("nav", "to", "performance");
         String shown = driver.text(".stats");

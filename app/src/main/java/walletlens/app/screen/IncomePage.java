@@ -18,10 +18,11 @@ public final class IncomePage {
      * @param assets by the asset that earned it
      * @param expected what is expected, month by month
      * @param lacking dividends that the entries lack
+     * @param unknown what is in no sum, for want of a price or rate; empty where nothing is
      */
     public record Body(
             List<PerformancePage.Stat> facts, String chart, List<String> months, List<Year> years, List<OfAsset> assets,
-            List<Expected> expected, Dividends lacking) {
+            List<Expected> expected, Dividends lacking, String unknown) {
     }
 
     /** A month of the calendar. */

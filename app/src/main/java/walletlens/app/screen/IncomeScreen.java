@@ -18,6 +18,8 @@ import walletlens.app.words.Figure;
 import walletlens.asset.AssetId;
 import walletlens.ledger.EntryKind;
 import walletlens.ledger.When;
+import walletlens.lots.Basis;
+import walletlens.lots.Income;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
 import walletlens.performance.ExpectedIncome;
@@ -109,7 +111,18 @@ final class IncomeScreen implements Screen {
         facts.add(new PerformancePage.Stat(pen.say("income.expected"), pen.say("help.income.expected"), pen.money(next),
                 pen.say("income.projection"), next.isZero() ? "" : "income expected"));
         return new IncomePage.Body(facts, chart(pen, calendar, expected), names(pen), years(pen, calendar),
-                assets(pen, standing, calendar, nextOf), lines, Dividends.of(pen, standing, Optional.empty()));
+                assets(pen, standing, calendar, nextOf), lines, Dividends.of(pen, standing, Optional.empty()), unknown(pen, standing, view));
+    }
+
+    /** Income whose worth is not known is in no sum, and is said to be in none; empty where there is none. */
+    private static String unknown(Pen pen, Standing standing, IncomeView view) {
+        int count = 0;
+        for (Income each : standing.lots().income()) {
+            LocalDate day = each.when().date();
+            boolean within = day.isAfter(view.span().start(standing)) && !day.isAfter(view.span().end(standing));
+            count += within && each.basis() == Basis.UNKNOWN ? 1 : 0;
+        }
+        return count == 0 ? "" : pen.count("income.unknown", count);
     }
 
     private static List<IncomePage.OfAsset> assets(
@@ -119,7 +132,8 @@ final class IncomeScreen implements Screen {
         for (IncomeCalendar.OfAsset each : calendar.assets()) {
             Money next = left.remove(each.asset());
             assets.add(new IncomePage.OfAsset(standing.assets().name(each.asset()), each.asset().toString(),
-                    each.asset().assetClass().code(), pen.money(each.total()), "income asset " + each.asset(), pen.day(each.last()),
+                    each.asset().assetClass().code(), each.total().isZero() ? Figure.NONE : pen.money(each.total()),
+                    each.total().isZero() ? "" : "income asset " + each.asset(), pen.day(each.last()),
                     next == null ? Figure.NONE : pen.money(next)));
         }
         left.forEach((asset, next) -> assets.add(new IncomePage.OfAsset(standing.assets().name(asset), asset.toString(),
