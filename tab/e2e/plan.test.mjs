@@ -75,6 +75,9 @@ test("plans are made, kept, carried out and taken back", { skip: noBrowser }, as
     assert.equal(await app.inputValue("[name='w crypto']"), "25");
     assert.match(await words(app, "tr.done"), /Done 0\.05/);
     assert.match(await words(app, ".goal"), /50\.0%/);
+    // Taken back one by one: the other day, then the goal.
+    await app.press("Control+z");
+    assert.match(await words(app, ".goal"), /by 1 Jan 2124/);
     await app.press("Control+z");
     assert.equal(await app.locator(".goal").count(), 0);
     assert.deepEqual(app.complaints ?? [], []);
