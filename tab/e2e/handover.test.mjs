@@ -10,7 +10,7 @@ import { openScripted, serveScripted } from "./scripted.mjs";
 import { serve, site } from "./serve.mjs";
 
 const program = ({ name, data }) =>
-  name === "boot" ? { patches: [{ region: "app", html: "<main><h1>App</h1><button id=one>One</button></main>" }], effects: [{ id: "1", kind: "vault.open", data: {} }] } : {};
+  name === "boot" ? { patches: [{ region: "app", html: "<main><h1>App</h1><button id=one>One</button></main>" }], effects: [{ id: "1", kind: "vault.open", data: { companion: "false" } }] } : {};
 
 const busyVault = (answersTakeover) => `
   let mine = false;

@@ -38,7 +38,11 @@ export async function openScripted(context, url) {
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (message, ...rest) {
       if (typeof message === "string") globalThis.events.push(JSON.parse(message));
-      else if (message.event) globalThis.events.push({ ...JSON.parse(message.event), bytes: [...message.bytes] });
+      else if (message.event) {
+        const event = JSON.parse(message.event);
+        const { bytes, records } = message;
+        globalThis.events.push(bytes ? { ...event, bytes: [...bytes] } : { ...event, data: { ...event.data, records } });
+      }
       return post.call(this, message, ...rest);
     };
   });
