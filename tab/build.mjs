@@ -5,12 +5,13 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { headersFor, pagePolicyForMeta } from "./build/headers.mjs";
 import { withoutCodeGeneration } from "./build/runtime.mjs";
 import { withSignedOffsets } from "./build/segments.mjs";
 import { optimised } from "./build/optimised.mjs";
+import { cut } from "./build/cut.mjs";
+import { printSizes } from "./build/sizes.mjs";
 import { fitted } from "./build/echarts.mjs";
 import { fonts } from "./build/fonts.mjs";
 import { checkBodies } from "./build/bodies.mjs";
@@ -33,10 +34,12 @@ rmSync(site, { recursive: true, force: true });
 mkdirSync(site, { recursive: true });
 mkdirSync(at("target/generated"), { recursive: true });
 
-// 1. The engine and its runtime.
-const wasm = withSignedOffsets(readFileSync(at("target/wasm/engine.wasm")));
+// 1. The engine, cut in two and without its names, and its runtime.
+const wasm = Buffer.from(withSignedOffsets(readFileSync(at("target/wasm/engine.wasm"))));
+const parts = cut(wasm, readFileSync(at("build/first.txt"), "utf8"), [at("../core/src/main/resources"), at("../app/src/main/resources")]);
 // WALLETLENS_QUICK=1 leaves the engine as it was compiled: for trying things out, half a minute sooner.
-writeFileSync(join(site, "engine.wasm"), process.env.WALLETLENS_QUICK === "1" ? wasm : await optimised(wasm, at("target/optimised")));
+const engine = process.env.WALLETLENS_QUICK === "1" ? parts : await optimised(parts, at("target/optimised"));
+for (const [name, bytes] of Object.entries(engine)) writeFileSync(join(site, name), bytes);
 writeFileSync(
   at("target/generated/runtime.mjs"),
   withoutCodeGeneration(readFileSync(at("target/wasm/runtime.js"), "utf8"), "../../src/main/ts/engine/bodies.ts"),
@@ -135,7 +138,7 @@ const paths = [...files, "sw.js"].map((file) => "/" + file);
 writeFileSync(join(site, "headers.json"), JSON.stringify(headersFor(paths), null, 1) + "\n");
 writeFileSync(join(site, "headers.static.json"), JSON.stringify(headersFor(paths, places), null, 1) + "\n");
 
-printSizes([...files, "sw.js"].sort(), process.argv.includes("--sizes"));
+printSizes(site, process.argv.includes("--sizes"));
 
 function walk(folder) {
   return readdirSync(folder).flatMap((name) => {
@@ -146,27 +149,4 @@ function walk(folder) {
 
 function hash(content) {
   return createHash("sha256").update(content).digest("hex").slice(0, 16);
-}
-
-/**
- * What a first visit loads before it shows anything, in bytes as a host sends them compressed; and what it then keeps to work
- * without the network. With all, a row for each file.
- */
-function printSizes(names, all) {
-  const row = (name, ...figures) => console.log(name.padEnd(28) + figures.map((f) => String(f).padStart(10)).join(""));
-  if (all) row("file", "bytes", "gzip", "brotli");
-  const first = [0, 0, 0];
-  const whole = [0, 0, 0];
-  for (const name of names) {
-    const content = readFileSync(join(site, name));
-    const figures = [content.length, gzipSync(content, { level: 9 }).length, brotliCompressSync(content).length];
-    if (all) row(name, ...figures);
-    const later = /^(charts|argon2|sw)\.js$|^icons\/(192|512|maskable)|latin-ext/.test(name);
-    figures.forEach((figure, i) => {
-      whole[i] += figure;
-      if (!later) first[i] += figure;
-    });
-  }
-  const kb = (bytes) => (bytes / 1000).toFixed(1) + " KB";
-  console.log(`page: ${kb(first[2])} in brotli, ${kb(first[1])} in gzip before the first screen; ${kb(whole[2])} in brotli with charts and all that is kept offline`);
 }

@@ -1,7 +1,7 @@
 // What the engine spends its time on, in a real Chromium: node bench/browser/profile.mjs [--size=10000] [--what=start|edit]
 // [--screen=overview] [--rounds=5] [--tree]. Functions by their own samples, then by those of all they call. Names are there
 // only where the engine was built with them:
-//   mvn -q -B -pl tab -am -DskipTests -Dtab.minifying=false package && (cd tab && NAMES=1 node build.mjs)
+//   mvn -q -B -pl tab -am -DskipTests package && (cd tab && NAMES=1 node build.mjs)
 import { newProfile } from "../../tab/e2e/browser.mjs";
 import { serve } from "../../tab/e2e/serve.mjs";
 import { devtools } from "./devtools.mjs";

@@ -1,8 +1,6 @@
 // How long the page takes, in a real Chromium, with the real sealed vault: node bench/browser/run.mjs [SIZE…]
-import { brotliCompressSync, gzipSync } from "node:zlib";
-import { readFileSync, readdirSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
 import { loadavg } from "node:os";
+import { sizes, total } from "../../tab/build/sizes.mjs";
 import { launch, newProfile } from "../../tab/e2e/browser.mjs";
 import { serve, site } from "../../tab/e2e/serve.mjs";
 import { portfolio } from "./portfolio.mjs";
@@ -10,8 +8,8 @@ import { headers, seedPage } from "./seed.mjs";
 import { watch } from "./watch.mjs";
 
 const options = Object.fromEntries(process.argv.slice(2).filter((each) => each.startsWith("--")).map((each) => each.slice(2).split("=")));
-const sizes = process.argv.slice(2).filter((each) => !each.startsWith("--")).map(Number);
-const SIZES = sizes.length > 0 ? sizes : [0, 1_000, 10_000, 100_000];
+const wanted = process.argv.slice(2).filter((each) => !each.startsWith("--")).map(Number);
+const SIZES = wanted.length > 0 ? wanted : [0, 1_000, 10_000, 100_000];
 const ROUNDS = Number(options.rounds ?? 5);
 const DEMO = "demo";
 
@@ -142,16 +140,10 @@ async function sturdily(measure) {
 }
 
 function downloads() {
-  const walk = (folder) => readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? walk(join(folder, name)) : [join(folder, name)]));
-  const first = ["index.html", "check.js", "app.css", "page.js", "engine-worker.js", "engine.wasm", "vault-worker.js", "fonts/inter-latin.woff2", "manifest.webmanifest"];
-  const groups = { "before charts": (name) => first.includes(name), charts: (name) => name === "charts.js" };
+  const all = sizes(site);
+  const groups = { "first screen": (file) => file.first, "engine, later": ({ name }) => name === "later.wasm", charts: ({ name }) => name === "charts.js" };
   for (const [group, belongs] of Object.entries(groups)) {
-    let sums = [0, 0, 0];
-    for (const path of walk(site).filter((each) => belongs(relative(site, each)))) {
-      const bytes = readFileSync(path);
-      const sized = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length];
-      sums = sums.map((sum, i) => sum + sized[i]);
-    }
+    const sums = ["bytes", "gzip", "brotli"].map((kind) => total(all.filter(belongs), kind));
     console.log(`${group.padEnd(16)} ${sums.map((sum) => (sum / 1000).toFixed(0).padStart(7) + " kB").join("")}`);
   }
 }

@@ -4,7 +4,7 @@
 // handed to JavaScript by reference, and it does not see anybody call those.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 /** What browsers we name can run and TeaVM uses anyway; Binaryen may use no more. */
 const features = [
@@ -16,23 +16,25 @@ const shrinkLevel = 1;
 const names = process.env.NAMES === "1";
 
 /**
- * The same module, smaller. It takes half a minute, so what was made of the same bytes before is kept in the folder.
+ * The same modules, smaller. It takes half a minute, so what was made of the same bytes before is kept in the folder.
  *
- * @param {Uint8Array} wasm a module that loads
- * @param {string} folder where the result is kept
- * @returns {Promise<Buffer>}
+ * @param {Record<string, Uint8Array>} modules by the names of their files
+ * @param {string} folder where the results are kept
+ * @returns {Promise<Record<string, Buffer>>}
  */
-export async function optimised(wasm, folder) {
+export async function optimised(modules, folder) {
   const version = JSON.parse(readFileSync(new URL("../node_modules/binaryen/package.json", import.meta.url), "utf8")).version;
   const how = JSON.stringify([version, features, optimizeLevel, shrinkLevel, names]);
-  const kept = join(folder, `engine-${createHash("sha256").update(how).update(wasm).digest("hex").slice(0, 16)}.wasm`);
-  if (!existsSync(kept)) {
-    const made = await optimise(wasm);
-    mkdirSync(folder, { recursive: true });
-    for (const old of readdirSync(folder)) rmSync(join(folder, old));
-    writeFileSync(kept, made);
+  const kept = (name) => join(folder, `${createHash("sha256").update(how).update(modules[name]).digest("hex").slice(0, 16)}-${name}`);
+  mkdirSync(folder, { recursive: true });
+  const made = {};
+  for (const name of Object.keys(modules)) {
+    if (!existsSync(kept(name))) writeFileSync(kept(name), await optimise(modules[name]));
+    made[name] = readFileSync(kept(name));
   }
-  return readFileSync(kept);
+  const wanted = Object.keys(modules).map((name) => basename(kept(name)));
+  for (const old of readdirSync(folder)) if (!wanted.includes(old)) rmSync(join(folder, old));
+  return made;
 }
 
 async function optimise(wasm) {

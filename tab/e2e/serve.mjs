@@ -12,15 +12,17 @@ export const site = join(dirname(fileURLToPath(import.meta.url)), "../target/sit
  * @param {string} [options.root] the site's folder
  * @param {string} [options.table] headers.json as a companion serves it, headers.static.json as a host without one does
  * @param {Record<string, { headers: Record<string, string>, body: string | Buffer }>} [options.extra] paths beside the site's
+ * @param {(path: string) => Promise<void> | undefined} [options.before] what an answer waits for
  * @returns {Promise<{ url: string, port: number, requests: string[], close(): Promise<void> }>}
  */
-export async function serve({ port = 0, root = site, extra = {}, table = "headers.json" } = {}) {
+export async function serve({ port = 0, root = site, extra = {}, table = "headers.json", before } = {}) {
   const headers = JSON.parse(await readFile(join(root, table), "utf8"));
   const requests = [];
   const server = createServer(async (request, response) => {
     let path = decodeURIComponent(new URL(request.url, "http://x").pathname);
     if (path === "/") path = "/index.html";
     requests.push(path);
+    await before?.(path);
     if (extra[path]) {
       response.writeHead(200, extra[path].headers).end(extra[path].body);
       return;

@@ -6,5 +6,8 @@ declare module "*/generated/runtime.mjs" {
     resource(path: string): string;
     trap(depth: number): number;
   }
-  export function load(url: string): Promise<{ exports: Engine }>;
+  export function load(
+    url: string,
+    options: { installImports(imports: Record<string, WebAssembly.ModuleImports>): void },
+  ): Promise<{ exports: Engine; instance: WebAssembly.Instance }>;
 }

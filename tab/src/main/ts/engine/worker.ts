@@ -1,17 +1,36 @@
 // The engine's worker: one event in, one step out, in order.
 import { load } from "../../../../target/generated/runtime.mjs";
 import type { FromEngine, ToEngine } from "./messages.ts";
+import { bringSoon, imports, isFirst } from "./parts.ts";
 
-const engine = load("./engine.wasm").then(({ exports }) => exports);
+/** How long the engine has nothing to do before its second part is fetched, in milliseconds. */
+const IDLE = 150;
+
+const engine = load("./engine.wasm", { installImports: (all) => { all["later"] = imports; } }).then(({ exports, instance }) => {
+  isFirst(instance);
+  return exports;
+});
+let idle: ReturnType<typeof setTimeout> | undefined;
 
 const answer = (message: FromEngine) => postMessage(message);
+
+/** The second part comes when the first has nothing to do: not while the vault is still being opened. */
+function bringWhenIdle(event: string): void {
+  clearTimeout(idle);
+  if (!event.includes('"name":"boot"')) idle = setTimeout(() => void bringSoon().catch(() => {}), IDLE);
+}
 
 // Registered before anything is awaited: events sent meanwhile wait in the promise's order.
 onmessage = async ({ data }: MessageEvent<ToEngine>) => {
   try {
     const { handle, handleFile, handleRecords, resource, trap } = await engine;
-    if (typeof data === "string") answer({ step: handle(data) });
-    else if ("records" in data) answer({ step: handleRecords(data.event, data.records) });
+    if (typeof data === "string") {
+      answer({ step: handle(data) });
+      bringWhenIdle(data);
+    } else if ("records" in data) {
+      answer({ step: handleRecords(data.event, data.records) });
+      bringWhenIdle(data.event);
+    }
     else if ("event" in data) answer({ step: handleFile(data.event, data.bytes) });
     else if ("resource" in data) answer({ resource: resource(data.resource) });
     else trap(0);
