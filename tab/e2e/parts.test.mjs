@@ -32,18 +32,22 @@ const alone = { serviceWorkers: "block" };
 
 test("the empty first screen stands while the second part is held back", options, async () => {
   const server = await holding();
-  await inBrowser(async (context) => {
-    const page = await openPage(context);
-    await page.goto(server.url);
-    await page.waitForSelector("#main [data-act='demo.enter']", { timeout: 10_000 });
+  try {
+    await inBrowser(async (context) => {
+      const page = await openPage(context);
+      await page.goto(server.url);
+      await page.waitForSelector("#main [data-act='demo.enter']", { timeout: 10_000 });
+    }, alone);
+  } finally {
     server.letGo();
-  }, alone);
-  await server.close();
+    await server.close();
+  }
 });
 
 test("what was entered stands on the first screen while the second part is held back, and all else works once it came", options, async () => {
   const server = await holding();
   server.holds = false;
+  try {
   await inBrowser(async (context) => {
     const page = await openPage(context);
     await page.goto(server.url);
@@ -58,7 +62,7 @@ test("what was entered stands on the first screen while the second part is held 
     server.holds = true;
     await page.goto(server.url + "#/overview");
     await page.reload();
-    await page.waitForSelector("#main .figure", { timeout: 10_000 });
+    await page.waitForSelector("#main .hero-figure", { timeout: 10_000 });
     // What is asked for now waits for the second part, and is answered when it comes.
     await page.evaluate(() => { location.hash = "#/risk"; });
     await page.waitForTimeout(500);
@@ -66,7 +70,10 @@ test("what was entered stands on the first screen while the second part is held 
     await page.waitForFunction(() => document.querySelector("#title")?.textContent.includes("Risk"), undefined, { timeout: 10_000 });
     assert.deepEqual(page.complaints, []);
   }, alone);
-  await server.close();
+  } finally {
+    server.letGo();
+    await server.close();
+  }
 });
 
 test("every text that is built in is there in the tab, whichever part holds it", options, async () => {

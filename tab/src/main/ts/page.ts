@@ -1,6 +1,7 @@
 // The page: forwards what happens to the engine and does what the engine answers.
 import "./charts/element.ts";
 import { listenToActions } from "./shell/actions.ts";
+import { announce } from "./shell/announce.ts";
 import { deviceId, hasCompanion, randomHex } from "./shell/device.ts";
 import { Effects } from "./shell/effects.ts";
 import { Engine, type Step } from "./shell/engine.ts";
@@ -10,6 +11,7 @@ import { listenToKeys } from "./shell/keys.ts";
 import { isDark } from "./shell/look.ts";
 import { note } from "./shell/note.ts";
 import { apply } from "./shell/patches.ts";
+import { Progress } from "./shell/progress.ts";
 import { restoreScroll, startRoutes } from "./shell/route.ts";
 import { keepOffline } from "./shell/update.ts";
 import { Vault } from "./shell/vault.ts";
@@ -29,9 +31,11 @@ function start(): void {
   });
   const engine = new Engine(boot, {
     step: show,
+    progress: (told) => progress.tell(told),
     trap(reason, last) {
       console.error("the engine ended:", reason);
       effects.forget();
+      progress.done();
       note(last ? say().broken : say().restarted);
     },
   });
@@ -42,9 +46,17 @@ function start(): void {
     });
   });
   const effects = new Effects(engine, vault);
+  // An engine that reads hears nothing: it is ended, and the next one has its state from the vault.
+  const progress = new Progress(() => {
+    effects.forget();
+    engine.restart();
+    note(say().stopped);
+    announce(say().stopped, true);
+  });
   let painted = false;
 
   function show(step: Step): void {
+    progress.done();
     if (step.fault) {
       console.error("the engine failed:", step.fault.kind, step.fault.message);
       note(say().fault);

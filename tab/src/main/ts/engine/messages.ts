@@ -6,5 +6,12 @@
  */
 export type ToEngine = string | { readonly event: string; readonly bytes: Uint8Array } | { readonly event: string; readonly records: string } | { readonly trap: true } | { readonly resource: string };
 
-/** From the worker, one per event and in the same order; after `trap` the worker answers nothing more. */
-export type FromEngine = { readonly step: string } | { readonly trap: string } | { readonly resource: string };
+/** How far a long file is read: bytes of it, rows of it, or entries compared with those known. */
+export interface Progress {
+  readonly stage: "bytes" | "rows" | "compared";
+  readonly done: number;
+  readonly of: number;
+}
+
+/** From the worker, one per event and in the same order; and before it how far it is; after `trap` the worker answers nothing more. */
+export type FromEngine = { readonly step: string } | { readonly trap: string } | { readonly progress: Progress } | { readonly resource: string };

@@ -1,5 +1,5 @@
 // The engine as the page sees it: events go in, steps come out; one that died is replaced.
-import type { FromEngine, ToEngine } from "../engine/messages.ts";
+import type { FromEngine, Progress, ToEngine } from "../engine/messages.ts";
 import { now, zone } from "./clock.ts";
 import { workerUrl } from "./trusted.ts";
 
@@ -27,6 +27,8 @@ interface Held {
 
 export interface EngineEvents {
   step(step: Step): void;
+  /** A long file is being read. */
+  progress(progress: Progress): void;
   /** The engine died and a new one is being started; `last` is true when it will not be tried again. */
   trap(reason: string, last: boolean): void;
 }
@@ -58,6 +60,7 @@ export class Engine {
     this.#worker = new Worker(workerUrl("./engine-worker.js"), { type: "module", name: "engine" });
     this.#worker.onmessage = ({ data }: MessageEvent<FromEngine>) => {
       if ("trap" in data) this.#died(data.trap);
+      else if ("progress" in data) this.#events.progress(data.progress);
       else if ("step" in data) this.#events.step(JSON.parse(data.step) as Step);
     };
     this.#worker.onerror = (event) => this.#died(event.message || "the worker did not load");

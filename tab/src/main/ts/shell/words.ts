@@ -12,6 +12,10 @@ const english = {
   update: "A new version is ready.",
   updateNow: "Use it now",
   dismiss: "Close",
+  readingTitle: "Reading a file",
+  stop: "Stop",
+  stopped: "Stopped. Nothing of it was saved.",
+  reading: { bytes: "{0} of {1} bytes read", rows: "Row {0} of {1} read", compared: "Entry {0} of {1} compared with those you have" },
 };
 
 export type Words = Readonly<typeof english>;
@@ -30,6 +34,10 @@ const words: Readonly<Record<string, Words>> = {
     update: "Eine neue Version ist bereit.",
     updateNow: "Jetzt verwenden",
     dismiss: "Schließen",
+    readingTitle: "Eine Datei wird gelesen",
+    stop: "Anhalten",
+    stopped: "Angehalten. Nichts davon wurde gespeichert.",
+    reading: { bytes: "{0} von {1} Bytes gelesen", rows: "Zeile {0} von {1} gelesen", compared: "Eintrag {0} von {1} mit deinen verglichen" },
   },
   fr: {
     fault: "Une partie du programme a échoué. Vos saisies sont en sécurité ; rien d’autre n’a changé.",
@@ -43,6 +51,10 @@ const words: Readonly<Record<string, Words>> = {
     update: "Une nouvelle version est prête.",
     updateNow: "L’utiliser maintenant",
     dismiss: "Fermer",
+    readingTitle: "Lecture d’un fichier",
+    stop: "Arrêter",
+    stopped: "Arrêté. Rien n’en a été enregistré.",
+    reading: { bytes: "{0} octets lus sur {1}", rows: "Ligne {0} lue sur {1}", compared: "Écriture {0} sur {1} comparée aux vôtres" },
   },
   es: {
     fault: "Algo del programa ha fallado. Lo que introdujiste está a salvo; nada más ha cambiado.",
@@ -56,6 +68,10 @@ const words: Readonly<Record<string, Words>> = {
     update: "Hay una versión nueva lista.",
     updateNow: "Usarla ahora",
     dismiss: "Cerrar",
+    readingTitle: "Leyendo un archivo",
+    stop: "Detener",
+    stopped: "Detenido. No se ha guardado nada.",
+    reading: { bytes: "{0} de {1} bytes leídos", rows: "Fila {0} de {1} leída", compared: "Apunte {0} de {1} comparado con los tuyos" },
   },
   ar: {
     fault: "تعطّل جزء من البرنامج. ما أدخلته محفوظ ولم يتغيّر شيء آخر.",
@@ -69,6 +85,10 @@ const words: Readonly<Record<string, Words>> = {
     update: "إصدار جديد جاهز.",
     updateNow: "استخدمه الآن",
     dismiss: "إغلاق",
+    readingTitle: "جارٍ قراءة ملف",
+    stop: "إيقاف",
+    stopped: "تم الإيقاف. لم يُحفظ منه شيء.",
+    reading: { bytes: "قُرئ {0} من {1} بايت", rows: "قُرئ الصف {0} من {1}", compared: "قورن القيد {0} من {1} بما لديك" },
   },
 };
 

@@ -9,6 +9,7 @@ import walletlens.app.command.Replay;
 import walletlens.app.page.Painter;
 import walletlens.app.page.Patch;
 import walletlens.app.screen.Page;
+import walletlens.intake.table.Progress;
 import walletlens.problem.Outcome;
 
 /**
@@ -20,7 +21,22 @@ public final class App {
     public static final String VERSION = "0.1.0";
 
     private final Painter painter = new Painter();
+    private final Progress progress;
     private State state = State.FIRST;
+
+    /** The program on a host that does not ask how far it is. */
+    public App() {
+        this(Progress.NONE);
+    }
+
+    /**
+     * The program on a host.
+     *
+     * @param progress hears how far reading a file has come
+     */
+    public App(Progress progress) {
+        this.progress = progress;
+    }
 
     /**
      * Handles one event.
@@ -30,7 +46,7 @@ public final class App {
      *     in {@code error} and changes nothing
      */
     public String handle(String event) {
-        return handle(event, Event.parse(event));
+        return handle(event, Event.parse(event).map(read -> read.heardBy(progress)));
     }
 
     /**
@@ -41,7 +57,7 @@ public final class App {
      * @return the step as JSON
      */
     public String handle(String event, byte[] bytes) {
-        return handle(event, Event.parse(event).map(read -> read.with(bytes)));
+        return handle(event, Event.parse(event).map(read -> read.with(bytes).heardBy(progress)));
     }
 
     /**

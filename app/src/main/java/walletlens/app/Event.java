@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import walletlens.intake.table.Progress;
 import walletlens.ledger.When;
 import walletlens.problem.Outcome;
 import walletlens.problem.Problem;
@@ -23,8 +24,9 @@ import walletlens.problem.Problem;
  * @param name what happened
  * @param data its details by name
  * @param bytes the content of the file it brings; empty where it brings none. Nobody changes it
+ * @param progress hears how far reading a file has come
  */
-public record Event(int seq, Instant now, ZoneOffset zone, String name, Map<String, String> data, byte[] bytes) {
+public record Event(int seq, Instant now, ZoneOffset zone, String name, Map<String, String> data, byte[] bytes, Progress progress) {
     private static final byte[] NONE = {};
 
     /** Copies what can change. */
@@ -34,19 +36,24 @@ public record Event(int seq, Instant now, ZoneOffset zone, String name, Map<Stri
 
     /** An event that brings no file. */
     public Event(int seq, Instant now, ZoneOffset zone, String name, Map<String, String> data) {
-        this(seq, now, zone, name, data, NONE);
+        this(seq, now, zone, name, data, NONE, Progress.NONE);
     }
 
     /** The same event with a file's content. */
     public Event with(byte[] content) {
-        return new Event(seq, now, zone, name, data, content);
+        return new Event(seq, now, zone, name, data, content, progress);
     }
 
     /** The same event with one more detail. */
     public Event with(String detail, String value) {
         Map<String, String> more = new TreeMap<>(data);
         more.put(detail, value);
-        return new Event(seq, now, zone, name, more, bytes);
+        return new Event(seq, now, zone, name, more, bytes, progress);
+    }
+
+    /** The same event, whose long work somebody hears of. */
+    public Event heardBy(Progress host) {
+        return new Event(seq, now, zone, name, data, bytes, host);
     }
 
     /** Reads an event from JSON; a failure for what is not one. */

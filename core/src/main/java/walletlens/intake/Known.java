@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import walletlens.intake.table.Progress;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
@@ -63,6 +64,15 @@ public final class Known {
 
     /** The drafts of one file, those marked that are known. */
     public List<DraftEntry> mark(List<DraftEntry> drafts) {
+        return mark(drafts, Progress.NONE);
+    }
+
+    /**
+     * The drafts of one file, those marked that are known.
+     *
+     * @param progress hears how many have been compared
+     */
+    public List<DraftEntry> mark(List<DraftEntry> drafts, Progress progress) {
         boolean[] taken = new boolean[seen.size()];
         DraftEntry[] marked = new DraftEntry[drafts.size()];
         for (int i = 0; i < marked.length; i++) {
@@ -73,6 +83,7 @@ public final class Known {
             marked[i] = marked[i].isDuplicate() ? marked[i] : sameContent(marked[i], taken);
         }
         for (int i = 0; i < marked.length; i++) {
+            progress.step(Progress.Stage.COMPARED, i, marked.length);
             marked[i] = marked[i].isDuplicate() || seen.isEmpty() ? marked[i] : likely(marked[i], taken);
         }
         return List.of(marked);

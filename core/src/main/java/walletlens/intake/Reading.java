@@ -3,6 +3,7 @@ package walletlens.intake;
 import java.util.Collection;
 import java.util.List;
 import walletlens.asset.Asset;
+import walletlens.intake.table.Progress;
 import walletlens.ledger.Entry;
 import walletlens.problem.Problem;
 
@@ -49,7 +50,12 @@ public record Reading(
 
     /** This reading with each draft that is known already marked. */
     public Reading against(Known known) {
-        return with(known.mark(drafts));
+        return against(known, Progress.NONE);
+    }
+
+    /** This reading with each draft that is known already marked, telling how far it is. */
+    public Reading against(Known known, Progress progress) {
+        return with(known.mark(drafts, progress));
     }
 
     /** This reading with other drafts. */

@@ -4,21 +4,21 @@ import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import walletlens.app.export.SnapshotJson;
+import walletlens.app.review.Arrival;
+import walletlens.app.review.Incoming;
+import walletlens.app.review.Source;
 import walletlens.asset.Asset;
 import walletlens.asset.AssetId;
 import walletlens.book.Fact;
 import walletlens.intake.DraftEntry;
 import walletlens.intake.Formats;
-import walletlens.intake.Known;
 import walletlens.intake.Reading;
-import walletlens.intake.Terms;
 import walletlens.intake.mapping.Mapping;
 import walletlens.intake.mapping.Opened;
+import walletlens.intake.table.Progress;
 import walletlens.ledger.Entry;
-import walletlens.problem.Outcome;
 import walletlens.problem.Problem;
 
 /**
@@ -41,48 +41,27 @@ final class Imports {
         return formats;
     }
 
-    /**
-     * What a file gave: drafts, a reading for each of its tables, and what else it brings.
-     *
-     * @param compared whether the readings have their duplicates marked
-     * @param opened how each table was read; empty for the program's own document
-     */
-    private record Read(List<Reading> readings, boolean compared, List<Opened> opened, List<Fact> others) {
-        /** Whether a table was read by a guess only, so that nothing of it is saved. */
-        boolean isGuess(int table) {
-            return table < opened.size() && opened.get(table).how() == Opened.How.GUESSED;
-        }
-    }
-
     static Response run(Request request) throws Refused {
         if (request.files().isEmpty()) {
             throw new Refused("import wants at least one file.");
         }
-        Resolver resolver = new Resolver(request.book());
-        List<Entry> existing = new ArrayList<>(request.book().ledger().entries());
-        Known known = new Known(existing);
+        Incoming incoming = new Incoming(request.book(), Imports::isSaved, Progress.NONE);
         List<Reading> readings = new ArrayList<>();
         List<Opened> opened = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
-        Transfers transfers = new Transfers(existing);
+        Transfers transfers = new Transfers(request.book().ledger().entries());
         int others = 0;
         for (Request.InputFile file : request.files()) {
-            Read read = read(request, file, resolver, existing);
-            facts.addAll(read.others);
-            others += read.others.size();
-            opened.addAll(read.opened);
-            for (int i = 0; i < read.readings.size(); i++) {
-                Reading reading = read.compared ? read.readings.get(i) : read.readings.get(i).against(known);
-                readings.add(reading);
-                resolver.learn(reading.assets());
-                for (DraftEntry draft : read.isGuess(i) ? List.<DraftEntry>of() : reading.drafts()) {
-                    if (!draft.isDuplicate() && !draft.isOpen()) {
+            Source source = Source.of(file.name(), file.bytes(), request.option("account").orElse(""), request.option("map").orElse(""));
+            for (Arrival arrival : incoming.open(source, request.option("as").orElse(""))) {
+                facts.addAll(arrival.others());
+                others += arrival.others().size();
+                arrival.opened().ifPresent(opened::add);
+                readings.add(arrival.reading());
+                for (DraftEntry draft : arrival.reading().drafts()) {
+                    if (!draft.isDuplicate() && isSaved(arrival, draft)) {
                         facts.add(new Fact.EntryPut(draft.entry()));
                         transfers.add(draft.entry());
-                        // A later file that says the same says it a second time.
-                        Entry entry = named(draft, reading.file());
-                        existing.add(entry);
-                        known.add(entry);
                     }
                 }
             }
@@ -92,6 +71,11 @@ final class Imports {
         more.addAll(mappings(opened));
         saved.addAll(more);
         return answer(request, new Arrived(readings, opened, transfers), saved, others + more.size());
+    }
+
+    /** Nothing is saved that leaves something open, and nothing that was read by a guess. */
+    private static boolean isSaved(Arrival arrival, DraftEntry draft) {
+        return !draft.isOpen() && !arrival.isGuess();
     }
 
     /** What all files gave together. */
@@ -128,33 +112,6 @@ final class Imports {
             }
         }
         return facts;
-    }
-
-    /** A draft's entry with an id; one that has none yet is known by where it was read. */
-    private static Entry named(DraftEntry draft, String file) {
-        Entry entry = draft.entry();
-        // One row may make several entries, and several rows one.
-        StringBuilder id = new StringBuilder(file).append(", ").append(entry.kind().code());
-        draft.rows().forEach(row -> id.append(", row ").append(row));
-        return entry.id().isEmpty() ? entry.change().id(id.toString()).entry() : entry;
-    }
-
-    private static Read read(Request request, Request.InputFile file, Resolver resolver, List<Entry> existing) {
-        String format = request.option("as").orElse("");
-        boolean own = format.isEmpty() ? SnapshotJson.isOne(file.text()) : format.equals(SnapshotJson.FORMAT);
-        if (own) {
-            SnapshotJson.Loaded loaded = SnapshotJson.read(file.name(), file.text(), request.book(), existing);
-            return new Read(List.of(loaded.reading()), true, List.of(), loaded.others());
-        }
-        Outcome<List<Opened>> opened = Opened.open(file.name(), file.bytes(), format, request.option("map").orElse(""),
-                print -> Optional.of(request.book().settings().get(Mapping.SETTING + print, "")).filter(line -> !line.isEmpty()),
-                Terms.of(request.option("account").orElse(""), resolver));
-        List<Reading> all = new ArrayList<>();
-        opened.orElse(List.of()).forEach(each -> all.add(each.reading()));
-        if (!opened.problems().isEmpty()) {
-            all.add(new Reading(file.name(), format, 0, List.of(), List.of(), opened.problems()));
-        }
-        return new Read(all, false, opened.orElse(List.of()), List.of());
     }
 
     private static Response answer(Request request, Arrived arrived, List<Fact> facts, int others) {

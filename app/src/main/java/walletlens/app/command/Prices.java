@@ -4,6 +4,7 @@ import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import walletlens.app.review.Resolver;
 import walletlens.asset.AssetId;
 import walletlens.book.Fact;
 import walletlens.intake.PriceTable;

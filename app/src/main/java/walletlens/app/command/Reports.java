@@ -5,6 +5,7 @@ import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import walletlens.app.review.Resolver;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
 import walletlens.lots.Finding;

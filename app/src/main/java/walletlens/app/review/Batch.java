@@ -1,69 +1,44 @@
 package walletlens.app.review;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import walletlens.app.command.Request;
-import walletlens.app.command.Resolver;
-import walletlens.app.export.SnapshotJson;
 import walletlens.asset.Asset;
 import walletlens.asset.AssetId;
 import walletlens.book.Book;
 import walletlens.book.Fact;
 import walletlens.intake.Doubt;
 import walletlens.intake.DraftEntry;
-import walletlens.intake.Known;
 import walletlens.intake.OwnTransfer;
-import walletlens.intake.Reading;
-import walletlens.intake.Terms;
 import walletlens.intake.mapping.Mapping;
 import walletlens.intake.mapping.Opened;
 import walletlens.intake.table.Habits;
+import walletlens.intake.table.Progress;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
-import walletlens.problem.Outcome;
 import walletlens.problem.Problem;
 
 /** Files read for review, with what the person decided. Immutable; reading is done once, deciding changes only the decisions. */
 public final class Batch {
     /** Nothing to review. */
-    public static final Batch EMPTY = new Batch(List.of(), List.of(), List.of(), new TreeMap<>(), false);
+    public static final Batch EMPTY = new Batch(List.of(), List.of(), List.of(), Decisions.none(0), false);
 
     private final List<Source> sources;
     private final List<Arrival> arrivals;
     private final List<Item> items;
-    private final Map<Integer, Decision> decisions;
+    private final Decisions decisions;
     private final boolean joining;
+    private Map<Item.State, List<Item>> byState;
+    private List<Item> takenItems;
+    private Book pairedWith;
+    private List<OwnTransfer> pairs;
 
-    /**
-     * What one table of a file gave besides its drafts.
-     *
-     * @param file the place of its file
-     * @param reading the reading
-     * @param opened how it was read; empty for the program's own document and for files that could not be read
-     * @param others accounts, assets, prices and settings it brings
-     */
-    public record Arrival(int file, Reading reading, Optional<Opened> opened, List<Fact> others) {
-        /** Whether it was read by a guess that nobody has agreed to. */
-        public boolean isGuess() {
-            return opened.isPresent() && opened.get().how() == Opened.How.GUESSED;
-        }
-    }
-
-    /**
-     * What the person said of a draft.
-     *
-     * @param take whether it is to be saved
-     * @param entry the entry as corrected; empty where it stays as it was read
-     */
-    public record Decision(boolean take, Optional<Entry> entry) {
-    }
-
-    private Batch(List<Source> sources, List<Arrival> arrivals, List<Item> items, Map<Integer, Decision> decisions, boolean joining) {
+    private Batch(List<Source> sources, List<Arrival> arrivals, List<Item> items, Decisions decisions, boolean joining) {
         this.sources = List.copyOf(sources);
         this.arrivals = List.copyOf(arrivals);
         this.items = List.copyOf(items);
@@ -71,57 +46,34 @@ public final class Batch {
         this.joining = joining;
     }
 
+    /** The same drafts with other decisions; what they say of none of these numbers stays worked out. */
+    private Batch deciding(Decisions newDecisions, List<Integer> numbers) {
+        Batch next = new Batch(sources, arrivals, items, newDecisions, joining);
+        next.byState = byState;
+        boolean halves = numbers.stream().anyMatch(number -> isHalf(entry(items.get(number))) || isHalf(next.entry(items.get(number))));
+        next.pairedWith = halves ? null : pairedWith;
+        next.pairs = halves ? null : pairs;
+        return next;
+    }
+
+    private static boolean isHalf(Entry entry) {
+        return entry.kind() == EntryKind.DEPOSIT || entry.kind() == EntryKind.WITHDRAWAL;
+    }
+
     /** Reads files against a book. */
-    public static Batch read(List<Source> sources, Book book) {
-        Resolver resolver = new Resolver(book);
-        List<Entry> existing = new ArrayList<>(book.ledger().entries());
-        Known known = new Known(existing);
+    public static Batch read(List<Source> sources, Book book, Progress progress) {
+        Incoming incoming = new Incoming(book, (arrival, draft) -> true, progress);
         List<Arrival> arrivals = new ArrayList<>();
         List<Item> items = new ArrayList<>();
-        for (int file = 0; file < sources.size(); file++) {
-            for (Arrival arrival : open(sources.get(file), file, book, resolver, existing)) {
-                Reading reading = arrival.opened.isPresent() ? arrival.reading.against(known) : arrival.reading;
-                resolver.learn(reading.assets());
-                arrivals.add(new Arrival(file, reading, arrival.opened, arrival.others));
-                for (DraftEntry draft : reading.drafts()) {
-                    items.add(new Item(items.size(), file, draft, arrival.opened.map(Opened::table), arrival.isGuess()));
-                    if (!draft.isDuplicate()) {
-                        Entry entry = named(draft, reading.file());
-                        existing.add(entry);
-                        known.add(entry);
-                    }
+        for (Source source : sources) {
+            for (Arrival arrival : incoming.open(source, "")) {
+                arrivals.add(arrival);
+                for (DraftEntry draft : arrival.reading().drafts()) {
+                    items.add(new Item(items.size(), arrival.file(), draft, arrival.opened().map(Opened::table), arrival.isGuess()));
                 }
             }
         }
-        return new Batch(sources, arrivals, items, new TreeMap<>(), false);
-    }
-
-    private static List<Arrival> open(Source source, int file, Book book, Resolver resolver, List<Entry> existing) {
-        if (SnapshotJson.isOne(text(source))) {
-            SnapshotJson.Loaded loaded = SnapshotJson.read(source.name(), text(source), book, existing);
-            return List.of(new Arrival(file, loaded.reading(), Optional.empty(), loaded.others()));
-        }
-        Terms terms = new Terms(source.account(), resolver, source.answers());
-        Outcome<List<Opened>> opened = Opened.open(source.name(), source.bytes(), "", source.mapping(),
-                print -> Optional.of(book.settings().get(Mapping.SETTING + print, "")).filter(line -> !line.isEmpty()), terms);
-        List<Arrival> arrivals = new ArrayList<>();
-        opened.orElse(List.of()).forEach(each -> arrivals.add(new Arrival(file, each.reading(), Optional.of(each), List.of())));
-        if (!opened.problems().isEmpty()) {
-            arrivals.add(new Arrival(file, new Reading(source.name(), "", 0, List.of(), List.of(), opened.problems()),
-                    Optional.empty(), List.of()));
-        }
-        return arrivals;
-    }
-
-    private static String text(Source source) {
-        return new Request.InputFile(source.name(), source.bytes()).text();
-    }
-
-    /** A draft's entry under a name, so that later files can be compared with it. */
-    private static Entry named(DraftEntry draft, String file) {
-        StringBuilder id = new StringBuilder("~ ").append(file).append(", ").append(draft.entry().kind().code());
-        draft.rows().forEach(row -> id.append(", ").append(row));
-        return draft.entry().change().id(id.toString()).entry();
+        return new Batch(sources, arrivals, items, Decisions.none(items.size()), false);
     }
 
     // ---- what there is -----------------------------------------------------------------------------------------------
@@ -149,47 +101,76 @@ public final class Batch {
     /** Every problem, in the order of the files. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        arrivals.forEach(arrival -> problems.addAll(arrival.reading.problems()));
+        arrivals.forEach(arrival -> problems.addAll(arrival.reading().problems()));
         return problems;
+    }
+
+    /** The drafts of one sort. */
+    public List<Item> items(Item.State state) {
+        if (byState == null) {
+            Map<Item.State, List<Item>> sorted = new EnumMap<>(Item.State.class);
+            for (Item item : items) {
+                sorted.computeIfAbsent(item.state(), none -> new ArrayList<>()).add(item);
+            }
+            byState = sorted;
+        }
+        return Collections.unmodifiableList(byState.getOrDefault(state, List.of()));
+    }
+
+    /** The drafts that would be saved. */
+    public List<Item> takenItems() {
+        if (takenItems == null) {
+            List<Item> taken = new ArrayList<>();
+            for (Item item : items) {
+                if (takes(item)) {
+                    taken.add(item);
+                }
+            }
+            takenItems = Collections.unmodifiableList(taken);
+        }
+        return takenItems;
     }
 
     /** Whether a draft is to be saved: as the person said, else where it is new and leaves nothing open. */
     public boolean takes(Item item) {
-        Decision decision = decisions.get(item.number());
-        return decision != null ? decision.take : item.state() == Item.State.FRESH;
+        return decisions.takes(item.number(), item.state() == Item.State.FRESH);
     }
 
     /** The entry of a draft as it would be saved. */
     public Entry entry(Item item) {
-        Decision decision = decisions.get(item.number());
-        return decision == null ? item.draft().entry() : decision.entry.orElse(item.draft().entry());
+        return decisions.corrected(item.number()).orElseGet(() -> item.draft().entry());
     }
 
     /** Whether the person has corrected a draft. */
     public boolean isCorrected(Item item) {
-        Decision decision = decisions.get(item.number());
-        return decision != null && decision.entry.isPresent();
+        return decisions.corrected(item.number()).isPresent();
     }
 
     /** How many drafts would be saved. */
     public int taken() {
-        int taken = 0;
-        for (Item item : items) {
-            taken += takes(item) ? 1 : 0;
-        }
-        return taken;
+        return takenItems().size();
     }
 
     /** Withdrawals and deposits that look like transfers between own accounts, with a half at least that would be saved. */
     public List<OwnTransfer> transfers(Book book) {
-        List<Entry> halves = new ArrayList<>(book.ledger().entries());
-        for (Item item : items) {
-            if (takes(item)) {
-                halves.add(entry(item));
+        if (pairs == null || pairedWith != book) {
+            List<Entry> halves = new ArrayList<>();
+            for (Entry entry : book.ledger().entries()) {
+                if (isHalf(entry)) {
+                    halves.add(entry);
+                }
             }
+            for (Item item : takenItems()) {
+                Entry entry = entry(item);
+                if (isHalf(entry)) {
+                    halves.add(entry);
+                }
+            }
+            pairs = OwnTransfer.among(halves).stream()
+                    .filter(each -> each.out().id().isEmpty() || each.in().id().isEmpty()).toList();
+            pairedWith = book;
         }
-        return OwnTransfer.among(halves).stream()
-                .filter(each -> each.out().id().isEmpty() || each.in().id().isEmpty()).toList();
+        return pairs;
     }
 
     /** Whether such pairs are saved as one transfer each. */
@@ -200,48 +181,41 @@ public final class Batch {
     // ---- what the person says ----------------------------------------------------------------------------------------
 
     /** With another file. */
-    public Batch with(Source source, Book book) {
+    public Batch with(Source source, Book book, Progress progress) {
         List<Source> more = new ArrayList<>(sources);
         more.removeIf(each -> each.name().equals(source.name()) && java.util.Arrays.equals(each.bytes(), source.bytes()));
         more.add(source);
-        return read(more, book);
+        return read(more, book, progress);
     }
 
     /** With a file read otherwise. */
-    public Batch with(int file, Source source, Book book) {
+    public Batch with(int file, Source source, Book book, Progress progress) {
         List<Source> changed = new ArrayList<>(sources);
         changed.set(file, source);
-        return read(changed, book);
+        return read(changed, book, progress);
     }
 
     /** With drafts taken or left. */
     public Batch deciding(List<Integer> numbers, boolean take) {
-        TreeMap<Integer, Decision> more = new TreeMap<>(decisions);
-        for (int number : numbers) {
-            Decision before = decisions.get(number);
-            more.put(number, new Decision(take, before == null ? Optional.empty() : before.entry));
-        }
-        return new Batch(sources, arrivals, items, more, joining);
+        return deciding(decisions.deciding(numbers, take), numbers);
     }
 
     /** With a draft corrected; it is taken. */
     public Batch correcting(int number, Entry entry) {
-        TreeMap<Integer, Decision> more = new TreeMap<>(decisions);
-        more.put(number, new Decision(true, Optional.of(entry)));
-        return new Batch(sources, arrivals, items, more, joining);
+        return deciding(decisions.correcting(number, entry), List.of(number));
     }
 
     /**
      * With a question answered, for every draft of the same file that leaves the same open. What is asked of the whole file
      * (which of day and month stands first, what a comma parts) has it read anew.
      */
-    public Batch answering(int number, Doubt doubt, String choice, Book book) {
+    public Batch answering(int number, Doubt doubt, String choice, Book book, Progress progress) {
         int file = items.get(number).file();
         Optional<String> wide = wide(doubt, choice);
         if (wide.isPresent()) {
             Source source = sources.get(file);
             return with(file, doubt.choices().contains("day") ? source.answering(Habits.DATES, choice)
-                    : source.answering(Habits.DECIMAL, wide.get()), book);
+                    : source.answering(Habits.DECIMAL, wide.get()), book, progress);
         }
         List<Item> changed = new ArrayList<>(items);
         for (int i = 0; i < changed.size(); i++) {
@@ -308,32 +282,30 @@ public final class Batch {
     public List<Fact> facts(Book book) {
         List<Fact> facts = new ArrayList<>();
         TreeSet<AssetId> used = new TreeSet<>();
-        List<OwnTransfer> pairs = joining ? transfers(book) : List.of();
-        for (Item item : items) {
-            if (takes(item)) {
-                Entry entry = entry(item);
-                entry.in().ifPresent(in -> used.add(in.asset()));
-                entry.out().ifPresent(out -> used.add(out.asset()));
-                entry.about().ifPresent(used::add);
-                if (pairs.stream().noneMatch(pair -> pair.out() == entry || pair.in() == entry)) {
-                    facts.add(new Fact.EntryPut(entry));
-                }
+        List<OwnTransfer> joined = joining ? transfers(book) : List.of();
+        for (Item item : takenItems()) {
+            Entry entry = entry(item);
+            entry.in().ifPresent(in -> used.add(in.asset()));
+            entry.out().ifPresent(out -> used.add(out.asset()));
+            entry.about().ifPresent(used::add);
+            if (!isHalf(entry) || joined.stream().noneMatch(pair -> pair.out() == entry || pair.in() == entry)) {
+                facts.add(new Fact.EntryPut(entry));
             }
         }
-        for (OwnTransfer pair : pairs) {
+        for (OwnTransfer pair : joined) {
             facts.add(new Fact.EntryPut(pair.joined()));
             if (!pair.in().id().isEmpty()) {
                 facts.add(new Fact.EntryDelete(pair.in().id()));
             }
         }
         for (Arrival arrival : arrivals) {
-            for (Asset asset : arrival.reading.assets()) {
+            for (Asset asset : arrival.reading().assets()) {
                 if (used.remove(asset.id()) && !book.assets().containsKey(asset.id())) {
                     facts.add(new Fact.AssetPut(asset));
                 }
             }
-            facts.addAll(arrival.others);
-            arrival.opened.filter(opened -> opened.how() == Opened.How.GIVEN && opened.mapping().isPresent()).ifPresent(opened ->
+            facts.addAll(arrival.others());
+            arrival.opened().filter(opened -> opened.how() == Opened.How.GIVEN && opened.mapping().isPresent()).ifPresent(opened ->
                     facts.add(new Fact.SettingPut(Mapping.SETTING + Mapping.fingerprint(opened.table()),
                             opened.mapping().get().toString())));
         }

@@ -46,6 +46,16 @@ public record Item(int number, int file, DraftEntry draft, Optional<Table> table
             this.code = code;
         }
 
+        /** The state of a name; empty for another text. */
+        public static Optional<State> of(String code) {
+            for (State each : values()) {
+                if (each.code.equals(code)) {
+                    return Optional.of(each);
+                }
+            }
+            return Optional.empty();
+        }
+
         /** The name in events and words. */
         public String code() {
             return code;

@@ -24,6 +24,11 @@ public record Source(String name, byte[] bytes, String account, String mapping, 
         return new Source(name, bytes, "", "", Map.of());
     }
 
+    /** A file with what the command line says of it. */
+    public static Source of(String name, byte[] bytes, String account, String mapping) {
+        return new Source(name, bytes, account, mapping, Map.of());
+    }
+
     Source mapped(String line) {
         return new Source(name, bytes, account, line, answers);
     }

@@ -46,9 +46,10 @@ public final class ReviewPage {
      *
      * @param save what saving would do, in words; empty where nothing would be saved
      * @param transfers that pairs look like transfers between own accounts, in a sentence; empty where none do
+     * @param asks whether the sums are worked out only when they are asked for
      */
     public record Summary(List<Told> tables, List<Sum> sums, List<Filter> filters, String save, String transfers, boolean joins,
-            boolean settled) {
+            boolean asks) {
     }
 
     /** A draft in one line. */

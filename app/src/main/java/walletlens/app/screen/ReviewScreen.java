@@ -17,6 +17,7 @@ import walletlens.app.Turn;
 import walletlens.app.form.EntryWriter;
 import walletlens.app.form.Filled;
 import walletlens.app.page.Region;
+import walletlens.app.review.Arrival;
 import walletlens.app.review.Batch;
 import walletlens.app.review.Item;
 import walletlens.app.review.Source;
@@ -56,7 +57,7 @@ public final class ReviewScreen implements Screen {
                     slots -> Views.T.screenReviewRow(pen, ReviewLines.line(pen, standing, batch, item, open),
                             open ? ReviewLines.detail(pen, standing, batch, item) : null)));
         }
-        Region head = Region.of("review-head", List.of(pen, standing, batch, view.filter()),
+        Region head = Region.of("review-head", List.of(pen, standing, batch, view.filter(), view.summed()),
                 slots -> Views.T.screenReviewHead(pen, ReviewSums.of(state)));
         List<Region> all = new ArrayList<>(rows);
         all.add(head);
@@ -66,20 +67,14 @@ public final class ReviewScreen implements Screen {
 
     /** The drafts that a filter shows. */
     static List<Item> shown(ReviewView view) {
-        List<Item> shown = new ArrayList<>();
-        for (Item item : view.batch().items()) {
-            if (fits(view.batch(), item, view.filter())) {
-                shown.add(item);
-            }
-        }
-        return shown;
+        return shown(view.batch(), view.filter());
     }
 
-    static boolean fits(Batch batch, Item item, String filter) {
+    static List<Item> shown(Batch batch, String filter) {
         return switch (filter) {
-            case "all" -> true;
-            case "taken" -> batch.takes(item);
-            default -> item.state().code().equals(filter);
+            case "all" -> batch.items();
+            case "taken" -> batch.takenItems();
+            default -> Item.State.of(filter).map(batch::items).orElse(List.of());
         };
     }
 
@@ -88,7 +83,7 @@ public final class ReviewScreen implements Screen {
         byte[] bytes = event.bytes().length > 0 || event.get("text").isEmpty()
                 ? event.bytes() : event.get("text").getBytes(java.nio.charset.StandardCharsets.UTF_8);
         ReviewView view = state.views().review();
-        Batch batch = view.batch().with(Source.of(event.get("file"), bytes), state.books().book());
+        Batch batch = view.batch().with(Source.of(event.get("file"), bytes), state.books().book(), event.progress());
         State next = state.with(state.views().with(view.with(batch).opening(-1)));
         return state.screen().equals("review") ? Turn.to(next) : Go.to(next, "review");
     }
@@ -120,6 +115,8 @@ public final class ReviewScreen implements Screen {
                         source.name(), source.bytes(), event.get("account").trim(), source.mapping(), source.answers()));
             case "review.map":
                 return map(state, event);
+            case "review.sums":
+                return remember(state, view.asked()).and(Effect.focus(".review-sums summary"));
             case "review.join":
                 return remember(state, view.with(batch.joining(event.is("on"))));
             case "review.save":
@@ -156,7 +153,7 @@ public final class ReviewScreen implements Screen {
             return Turn.to(state);
         }
         return remember(state, view.with(
-                view.batch().answering(draft, doubts.get(at), event.get("choice"), state.books().book())));
+                view.batch().answering(draft, doubts.get(at), event.get("choice"), state.books().book(), event.progress())));
     }
 
     private static Turn edit(State state, int draft) {
@@ -188,13 +185,13 @@ public final class ReviewScreen implements Screen {
         int file = number(event, "table");
         return file < 0 || file >= view.batch().sources().size() ? Turn.to(state)
                 : remember(state, view.with(view.batch().with(file, change.apply(view.batch().sources().get(file)),
-                        state.books().book())).opening(-1));
+                        state.books().book(), event.progress())).opening(-1));
     }
 
     /** What the columns of a file mean, as the form says; agreed to, so that its drafts can be saved. */
     private static Turn map(State state, Event event) {
         int file = number(event, "table");
-        for (Batch.Arrival arrival : state.views().review().batch().arrivals()) {
+        for (Arrival arrival : state.views().review().batch().arrivals()) {
             Optional<Mapping> before = arrival.opened().flatMap(Opened::mapping);
             if (arrival.file() == file && before.isPresent()) {
                 Map<Meaning, String> columns = new TreeMap<>();

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import walletlens.app.Pen;
 import walletlens.app.Standing;
 import walletlens.app.State;
+import walletlens.app.review.Arrival;
 import walletlens.app.review.Batch;
 import walletlens.app.review.Item;
 import walletlens.app.words.Figure;
@@ -34,8 +35,8 @@ import walletlens.problem.Problem;
 final class ReviewSums {
     private static final int MOST_LINES = 100;
     private static final int MOST_SUMS = 40;
-    /** Beyond so many drafts the sums are those of the first, lest every click waits for them. */
-    private static final int MOST_TRIED = 20_000;
+    /** Beyond so many drafts the sums are worked out when they are asked for, lest every click waits for them. */
+    private static final int MOST_TRIED = 2_000;
     private static final List<String> FILTERS = List.of("all", "taken", "new", "asks", "likely", "duplicate");
 
     private ReviewSums() {
@@ -46,15 +47,12 @@ final class ReviewSums {
         ReviewView view = state.views().review();
         Batch batch = view.batch();
         List<ReviewPage.Told> tables = new ArrayList<>();
-        for (Batch.Arrival arrival : batch.arrivals()) {
+        for (Arrival arrival : batch.arrivals()) {
             tables.add(told(pen, batch, arrival));
         }
         List<ReviewPage.Filter> filters = new ArrayList<>();
         for (String filter : FILTERS) {
-            int count = 0;
-            for (Item item : batch.items()) {
-                count += ReviewScreen.fits(batch, item, filter) ? 1 : 0;
-            }
+            int count = ReviewScreen.shown(batch, filter).size();
             if (count > 0 || filter.equals("all")) {
                 filters.add(new ReviewPage.Filter(filter, pen.say("review.filter." + filter), pen.figures().count(count),
                         filter.equals(view.filter())));
@@ -63,18 +61,19 @@ final class ReviewSums {
         int taken = batch.taken();
         List<OwnTransfer> pairs = batch.transfers(state.books().book());
         boolean saves = taken > 0 || batch.arrivals().stream().anyMatch(arrival -> !arrival.others().isEmpty());
-        return new ReviewPage.Summary(tables, taken > MOST_TRIED ? List.of() : sums(state, batch), filters,
+        boolean asks = taken > MOST_TRIED && batch != view.summed();
+        return new ReviewPage.Summary(tables, asks ? List.of() : sums(state, batch), filters,
                 saves ? pen.count("review.save", taken) : "",
                 pairs.isEmpty() ? "" : pen.count("review.transfers", pairs.size(), account(state, pairs.get(0).out().account()),
                         account(state, pairs.get(0).in().account()), pen.day(pairs.get(0).out().when().date())),
-                batch.joins(), batch.items().stream().allMatch(item -> batch.takes(item) || !item.draft().isOpen()));
+                batch.joins(), asks);
     }
 
     private static String account(State state, String id) {
         return state.books().standing().ledger().account(id).name();
     }
 
-    private static ReviewPage.Told told(Pen pen, Batch batch, Batch.Arrival arrival) {
+    private static ReviewPage.Told told(Pen pen, Batch batch, Arrival arrival) {
         List<String> skipped = new ArrayList<>();
         for (Skipped each : arrival.reading().skipped().subList(0, Math.min(MOST_LINES, arrival.reading().skipped().size()))) {
             skipped.add(pen.say("review.row", each.row(), each.why()));
@@ -99,7 +98,7 @@ final class ReviewSums {
                 arrival.isGuess(), batch.sources().get(arrival.file()).account());
     }
 
-    private static List<ReviewPage.Column> columns(Pen pen, Batch.Arrival arrival) {
+    private static List<ReviewPage.Column> columns(Pen pen, Arrival arrival) {
         List<ReviewPage.Column> columns = new ArrayList<>();
         Optional<Mapping> mapping = arrival.opened().flatMap(Opened::mapping);
         if (mapping.isEmpty()) {
@@ -129,13 +128,11 @@ final class ReviewSums {
         Standing standing = state.books().standing();
         List<Entry> more = new ArrayList<>();
         TreeSet<AssetId> touched = new TreeSet<>();
-        for (Item item : batch.items()) {
-            if (batch.takes(item)) {
-                Entry entry = batch.entry(item);
-                more.add(entry.change().id("~" + (1_000_000 + more.size())).entry());
-                entry.in().ifPresent(in -> touched.add(in.asset()));
-                entry.out().ifPresent(out -> touched.add(out.asset()));
-            }
+        for (Item item : batch.takenItems()) {
+            Entry entry = batch.entry(item);
+            more.add(entry.change().id("~" + (1_000_000 + more.size())).entry());
+            entry.in().ifPresent(in -> touched.add(in.asset()));
+            entry.out().ifPresent(out -> touched.add(out.asset()));
         }
         if (more.isEmpty()) {
             return List.of();

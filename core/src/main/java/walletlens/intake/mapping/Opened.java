@@ -54,7 +54,7 @@ public record Opened(Table table, Reading reading, How how, Optional<Mapping> ma
      */
     public static Outcome<List<Opened>> open(String file, byte[] bytes, String format, String given,
             Function<String, Optional<String>> remembered, Terms terms) {
-        Outcome<List<Table>> tables = Tables.read(file, bytes);
+        Outcome<List<Table>> tables = Tables.read(file, bytes, terms.progress());
         if (!tables.hasValue()) {
             return Outcome.failed(tables.problems());
         }
@@ -74,7 +74,7 @@ public record Opened(Table table, Reading reading, How how, Optional<Mapping> ma
         if (!given.isEmpty()) {
             return by(given, How.GIVEN, table, terms);
         }
-        Outcome<Reading> known = Formats.read(table, format, terms);
+        Outcome<Reading> known = Formats.read(terms.progress().hearing(table), format, terms);
         if (known.hasValue() || !format.isEmpty()) {
             return known.map(reading -> new Opened(table, reading, How.KNOWN, Optional.empty(), List.of()));
         }
@@ -86,7 +86,7 @@ public record Opened(Table table, Reading reading, How how, Optional<Mapping> ma
         if (!guess.mapping().columns().containsKey(Meaning.DATE) || table.rows().isEmpty()) {
             return Outcome.failed(known.problems());
         }
-        return Outcome.of(new Opened(table, MappedTable.read(table, guess.mapping(), terms), How.GUESSED,
+        return Outcome.of(new Opened(table, MappedTable.read(terms.progress().hearing(table), guess.mapping(), terms), How.GUESSED,
                 Optional.of(guess.mapping()), guess.evidence()));
     }
 
@@ -101,6 +101,6 @@ public record Opened(Table table, Reading reading, How how, Optional<Mapping> ma
 
     /** A table read by a mapping, such as one a person has just changed. */
     public static Opened with(Table table, Mapping mapping, How how, Terms terms) {
-        return new Opened(table, MappedTable.read(table, mapping, terms), how, Optional.of(mapping), List.of());
+        return new Opened(table, MappedTable.read(terms.progress().hearing(table), mapping, terms), how, Optional.of(mapping), List.of());
     }
 }

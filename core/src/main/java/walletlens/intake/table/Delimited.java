@@ -30,12 +30,12 @@ public record Delimited(char separator, List<Row> rows) {
 
     /** Reads a text in the separator that its rows show; rows beyond the limits are cut. */
     public static Delimited read(String text) {
-        return index(text).value().orElseGet(() -> new Delimited(',', List.of()));
+        return index(text, Progress.NONE).value().orElseGet(() -> new Delimited(',', List.of()));
     }
 
     /** The table of a text; a failure where a row or cell is beyond all measure or where there is no row. */
-    static Outcome<Table> table(String file, String text, List<Evidence> more) {
-        Outcome<Delimited> read = index(text);
+    static Outcome<Table> table(String file, String text, List<Evidence> more, Progress progress) {
+        Outcome<Delimited> read = index(text, progress);
         if (!read.hasValue()) {
             Problem problem = read.problems().get(0);
             return Outcome.failed(problem.at(new Place(file, problem.place().row(), problem.place().column())));
@@ -49,16 +49,16 @@ public record Delimited(char separator, List<Row> rows) {
         return Outcome.of(HeadingRow.table(file, "", delimited.rows(), evidence));
     }
 
-    private static Outcome<Delimited> index(String text) {
+    private static Outcome<Delimited> index(String text, Progress progress) {
         int from = !text.isEmpty() && text.charAt(0) == MARK ? 1 : 0;
         if (text.regionMatches(true, from, HINT, 0, HINT.length()) && text.length() > from + HINT.length()) {
             int end = from + HINT.length() + 1;
             if (end == text.length() || CellScan.isBreak(text.charAt(end))) {
-                return new Index(text, text.charAt(end - 1), false).build(end);
+                return new Index(text, text.charAt(end - 1), false).build(end, progress);
             }
         }
         char separator = Separator.of(text, from);
-        return new Index(text, separator, Separator.linesAreQuotedWhole(text, from, separator)).build(from);
+        return new Index(text, separator, Separator.linesAreQuotedWhole(text, from, separator)).build(from, progress);
     }
 
     /** Finds where the rows begin. */
@@ -73,13 +73,16 @@ public record Delimited(char separator, List<Row> rows) {
             this.wholeLines = wholeLines;
         }
 
-        Outcome<Delimited> build(int from) {
+        Outcome<Delimited> build(int from, Progress progress) {
             CellScan scan = new CellScan(text, separator, from);
             Ints starts = new Ints();
             Ints lines = new Ints();
             while (!scan.atEnd()) {
                 int begin = scan.at();
                 int line = scan.line();
+                if (line % Progress.STEP == 0) {
+                    progress.at(Progress.Stage.BYTES, begin, text.length());
+                }
                 CellScan.Extent extent = scan.skipRow();
                 if (extent.cells() > MOST_CELLS) {
                     return failed(line, "This row has more than 16,384 cells; that is no table.");

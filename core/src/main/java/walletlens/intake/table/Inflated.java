@@ -17,6 +17,8 @@ final class Inflated {
 
     private static final long ALWAYS = 10L << 20;
     private static final int PIECE = 32 * 1024;
+    /** Parts of so many bytes take long enough to say how far they are. */
+    private static final int TOLD = 1_000_000;
 
     private final byte[] source;
     private final int packed;
@@ -24,13 +26,15 @@ final class Inflated {
     private final Inflater inflater;
     private final CRC32 crc = new CRC32();
     private final byte[] buffer = new byte[PIECE];
+    private final Progress progress;
     private int storedAt;
     private long total;
 
-    Inflated(byte[] source, int from, int packed, Zip.Part part) {
+    Inflated(byte[] source, int from, int packed, Zip.Part part, Progress progress) {
         this.source = source;
         this.packed = packed;
         this.part = part;
+        this.progress = progress;
         this.storedAt = from;
         this.inflater = part.method() == 8 ? new Inflater(true) : null;
         if (inflater != null) {
@@ -54,6 +58,9 @@ final class Inflated {
         }
         crc.update(buffer, 0, read);
         total += read;
+        if (part.size() > TOLD && part.size() < Integer.MAX_VALUE) {
+            progress.at(Progress.Stage.BYTES, (int) total, (int) part.size());
+        }
         if (total > MOST || total > ALWAYS && total > (long) RATIO * packed) {
             close();
             throw new Unreadable("The workbook unpacks to far more than its size; it is not read.");

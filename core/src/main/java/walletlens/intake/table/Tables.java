@@ -17,24 +17,33 @@ public final class Tables {
      * @param bytes its content
      */
     public static Outcome<List<Table>> read(String file, byte[] bytes) {
+        return read(file, bytes, Progress.NONE);
+    }
+
+    /**
+     * The tables of a file, telling how far it is.
+     *
+     * @param progress hears it
+     */
+    public static Outcome<List<Table>> read(String file, byte[] bytes, Progress progress) {
         if (FileKind.isZip(bytes)) {
-            return Workbook.tables(file, bytes);
+            return Workbook.tables(file, bytes, progress);
         }
         String refusal = FileKind.refusal(bytes);
-        return refusal.isEmpty() ? ofText(file, Encoding.decode(bytes)) : refused(file, refusal);
+        return refusal.isEmpty() ? ofText(file, Encoding.decode(bytes), progress) : refused(file, refusal);
     }
 
     /** The table of a text, such as one that was pasted. */
     public static Outcome<List<Table>> read(String file, String text) {
-        return ofText(file, new Encoding.Decoded(text, List.of()));
+        return ofText(file, new Encoding.Decoded(text, List.of()), Progress.NONE);
     }
 
-    private static Outcome<List<Table>> ofText(String file, Encoding.Decoded text) {
+    private static Outcome<List<Table>> ofText(String file, Encoding.Decoded text, Progress progress) {
         String refusal = FileKind.refusal(text.text());
         if (!refusal.isEmpty()) {
             return refused(file, refusal);
         }
-        return Delimited.table(file, text.text(), text.evidence()).map(List::of);
+        return Delimited.table(file, text.text(), text.evidence(), progress).map(List::of);
     }
 
     private static Outcome<List<Table>> refused(String file, String why) {

@@ -32,9 +32,9 @@ final class Workbook {
     }
 
     /** The tables of a workbook; a failure with a sentence for an archive that is none. */
-    static Outcome<List<Table>> tables(String file, byte[] bytes) {
+    static Outcome<List<Table>> tables(String file, byte[] bytes, Progress progress) {
         try {
-            Zip zip = new Zip(bytes);
+            Zip zip = new Zip(bytes, progress);
             String other = otherThanWorkbook(zip);
             if (!other.isEmpty()) {
                 throw new Unreadable(other);

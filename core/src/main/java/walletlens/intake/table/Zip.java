@@ -19,10 +19,12 @@ final class Zip {
     }
 
     private final byte[] bytes;
+    private final Progress progress;
     private final Map<String, Part> parts = new TreeMap<>();
 
-    Zip(byte[] bytes) throws Unreadable {
+    Zip(byte[] bytes, Progress progress) throws Unreadable {
         this.bytes = bytes;
+        this.progress = progress;
         int end = end();
         int count = two(end + 10);
         long at = four(end + 16);
@@ -119,7 +121,7 @@ final class Zip {
         if (part.packed() < 0 || from + part.packed() > bytes.length) {
             throw damaged();
         }
-        return new Inflated(bytes, (int) from, (int) part.packed(), part);
+        return new Inflated(bytes, (int) from, (int) part.packed(), part, progress);
     }
 
     private int two(int at) {

@@ -1,4 +1,4 @@
-package walletlens.app.command;
+package walletlens.app.review;
 
 import java.util.ArrayList;
 import java.util.List;
