@@ -42,7 +42,7 @@ final class AnalystReply {
     /** What a text asks of the book that is looked at. */
     static Asked read(State state, String text) {
         List<Tongue> hints = new ArrayList<>();
-        Tongue.of(state.pen().words().language().code()).ifPresent(hints::add);
+        hints.add(state.pen().words().language().tongue());
         Tongue.of(state.host().locale()).filter(tongue -> !hints.contains(tongue)).ifPresent(hints::add);
         return state.books().standing().sight().read(text, hints);
     }

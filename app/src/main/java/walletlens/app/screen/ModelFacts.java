@@ -71,7 +71,7 @@ record ModelFacts(List<Told> told, FactSheet sheet) {
         ModelFacts facts() {
             List<Given> given = new ArrayList<>();
             told.forEach(each -> given.addAll(each.figures()));
-            Tongue tongue = Tongue.of(pen.words().language().code()).orElse(Tongue.ENGLISH);
+            Tongue tongue = pen.words().language().tongue();
             return new ModelFacts(List.copyOf(told), FactSheet.of(tongue, pen.figures().numbers(), given, names, aliases));
         }
 

@@ -43,7 +43,7 @@ final class Saying {
     static Understood understood(State state, String text, Map<String, String> answers) {
         Standing standing = state.books().standing();
         List<Tongue> hints = new ArrayList<>();
-        Tongue.of(state.pen().words().language().code()).ifPresent(hints::add);
+        hints.add(state.pen().words().language().tongue());
         Tongue.of(state.host().locale()).filter(tongue -> !hints.contains(tongue)).ifPresent(hints::add);
         Context context = new Context(
                 standing.today(), hints, standing.ledger(), standing.quotes(), standing.currency(), answers);

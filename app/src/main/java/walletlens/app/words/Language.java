@@ -1,30 +1,40 @@
 package walletlens.app.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import walletlens.intake.sentence.Tongue;
 
-/** The languages the program can be read in. A language is offered once its catalogue of words is there. */
+/**
+ * The languages the program can be read in: those whose sentences it understands. A language is offered once its catalogue of
+ * words is there.
+ */
 public enum Language {
-    ENGLISH("en", "English", "ltr"),
-    GERMAN("de", "Deutsch", "ltr"),
-    FRENCH("fr", "Français", "ltr"),
-    SPANISH("es", "Español", "ltr"),
-    ARABIC("ar", "العربية", "rtl");
+    ENGLISH(Tongue.ENGLISH, "English", "ltr"),
+    GERMAN(Tongue.GERMAN, "Deutsch", "ltr"),
+    FRENCH(Tongue.FRENCH, "Français", "ltr"),
+    SPANISH(Tongue.SPANISH, "Español", "ltr"),
+    ARABIC(Tongue.ARABIC, "العربية", "rtl");
 
-    private final String code;
+    private final Tongue tongue;
     private final String ownName;
     private final String direction;
 
-    Language(String code, String ownName, String direction) {
-        this.code = code;
+    Language(Tongue tongue, String ownName, String direction) {
+        this.tongue = tongue;
         this.ownName = ownName;
         this.direction = direction;
     }
 
+    /** How its sentences are understood. */
+    public Tongue tongue() {
+        return tongue;
+    }
+
     /** The ISO 639-1 code. */
     public String code() {
-        return code;
+        return tongue.code();
     }
 
     /** Its name in itself. */
@@ -39,12 +49,7 @@ public enum Language {
 
     /** The language of a code or locale such as {@code de-AT}; empty for one that is not known. */
     public static Optional<Language> of(String locale) {
-        for (Language each : values()) {
-            if (locale.equals(each.code) || locale.startsWith(each.code + "-")) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
+        return Tongue.of(locale).flatMap(tongue -> Arrays.stream(values()).filter(each -> each.tongue == tongue).findFirst());
     }
 
     /** The languages whose words are there; looked for once. */
