@@ -22,7 +22,7 @@ const worker = await esbuild.build({
     resolveDir: tab,
     contents: `
       import { load } from "./target/generated/runtime.mjs";
-      const engine = load("./traced.wasm");
+      const engine = load("./traced.wasm", { installImports: (all) => Object.assign(all, { page: { told() {} } }) });
       onmessage = async ({ data }) => {
         const { exports, instance } = await engine;
         postMessage({ step: typeof data === "string" ? exports.handle(data)

@@ -6,7 +6,15 @@ import { bringSoon, imports, isFirst } from "./parts.ts";
 /** How long the engine has nothing to do before its second part is fetched, in milliseconds. */
 const IDLE = 150;
 
-const engine = load("./engine.wasm", { installImports: (all) => { all["later"] = imports; } }).then(({ exports, instance }) => {
+/** In the order of the engine's own list. */
+const stages = ["bytes", "rows", "compared"] as const;
+
+/** What the engine calls while it reads a long file. */
+function told(stage: number, done: number, of: number): void {
+  answer({ progress: { stage: stages[stage]!, done, of } });
+}
+
+const engine = load("./engine.wasm", { installImports: (all) => Object.assign(all, { later: imports, page: { told } }) }).then(({ exports, instance }) => {
   isFirst(instance);
   return exports;
 });

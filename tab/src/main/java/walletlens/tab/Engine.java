@@ -1,6 +1,6 @@
 package walletlens.tab;
 
-import org.teavm.jso.JSBody;
+import org.teavm.interop.Import;
 import org.teavm.jso.JSExport;
 import walletlens.app.App;
 
@@ -12,13 +12,13 @@ import walletlens.app.App;
  * page starts a new one, which gets its state back from the vault.
  */
 public final class Engine {
-    private static final App APP = new App((stage, done, of) -> told(stage.code(), done, of));
+    private static final App APP = new App((stage, done, of) -> told(stage.ordinal(), done, of));
 
     private Engine() {}
 
-    /** Tells the page how far a long file is read, while it is read; see {@code bodies.ts}. */
-    @JSBody(params = {"stage", "done", "of"}, script = "told(stage, done, of);")
-    private static native void told(String stage, int done, int of);
+    /** Tells the page how far a long file is read, while it is read; the worker gives the function. */
+    @Import(module = "page", name = "told")
+    private static native void told(int stage, int done, int of);
 
     /**
      * Does nothing: the engine acts only when it is called.

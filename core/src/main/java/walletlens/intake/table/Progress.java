@@ -13,12 +13,7 @@ public interface Progress {
         /** Rows made entries of, of all there are; some ways of reading go over them more than once. */
         ROWS,
         /** Entries compared with those known, of all that were read. */
-        COMPARED;
-
-        /** The name in messages. */
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        COMPARED
     }
 
     /** Nobody listens. */
