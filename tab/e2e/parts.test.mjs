@@ -48,28 +48,28 @@ test("what was entered stands on the first screen while the second part is held 
   const server = await holding();
   server.holds = false;
   try {
-  await inBrowser(async (context) => {
-    const page = await openPage(context);
-    await page.goto(server.url);
-    await page.waitForSelector("#main [data-act='demo.enter']");
-    await page.locator("input[data-file='import.file']").first().setInputFiles({
-      name: "a.csv", mimeType: "text/csv",
-      buffer: Buffer.from("date,action,symbol,quantity,price,fees,currency,class,account\n2024-01-05,buy,BTC,1,40000,10,EUR,crypto,Kraken\n"),
-    });
-    await page.click("#review-save");
-    await page.waitForSelector("#main .table.fold");
-    await page.waitForTimeout(300); // until the vault has it
-    server.holds = true;
-    await page.goto(server.url + "#/overview");
-    await page.reload();
-    await page.waitForSelector("#main .hero-figure", { timeout: 10_000 });
-    // What is asked for now waits for the second part, and is answered when it comes.
-    await page.evaluate(() => { location.hash = "#/risk"; });
-    await page.waitForTimeout(500);
-    server.letGo();
-    await page.waitForFunction(() => document.querySelector("#title")?.textContent.includes("Risk"), undefined, { timeout: 10_000 });
-    assert.deepEqual(page.complaints, []);
-  }, alone);
+    await inBrowser(async (context) => {
+      const page = await openPage(context);
+      await page.goto(server.url);
+      await page.waitForSelector("#main [data-act='demo.enter']");
+      await page.locator("input[data-file='import.file']").first().setInputFiles({
+        name: "a.csv", mimeType: "text/csv",
+        buffer: Buffer.from("date,action,symbol,quantity,price,fees,currency,class,account\n2024-01-05,buy,BTC,1,40000,10,EUR,crypto,Kraken\n"),
+      });
+      await page.click("#review-save");
+      await page.waitForSelector("#main .table.fold");
+      await page.waitForTimeout(300); // until the vault has it
+      server.holds = true;
+      await page.goto(server.url + "#/overview");
+      await page.reload();
+      await page.waitForSelector("#main .hero-figure", { timeout: 10_000 });
+      // What is asked for now waits for the second part, and is answered when it comes.
+      await page.evaluate(() => { location.hash = "#/risk"; });
+      await page.waitForTimeout(500);
+      server.letGo();
+      await page.waitForFunction(() => document.querySelector("#title")?.textContent.includes("Risk"), undefined, { timeout: 10_000 });
+      assert.deepEqual(page.complaints, []);
+    }, alone);
   } finally {
     server.letGo();
     await server.close();

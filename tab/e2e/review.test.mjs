@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openApp } from "./app.mjs";
+import { seriousFindings } from "./axe.mjs";
 import { inBrowser, noBrowser } from "./browser.mjs";
 import { serve } from "./serve.mjs";
 
@@ -27,12 +28,14 @@ test("what comes in is reviewed, decided, saved at once and taken back at once",
     assert.match(await words(app, ".review-file details"), /trades\.csv, row 4, quantity: This is not a number\. .*much/i);
     assert.match(await words(app, "#draft-0"), /Row 2 .*2024-01-02 · buy · AAPL.*New/);
     assert.match(await words(app, ".review-sums"), /Apple.* 0 15/);
+    assert.deepEqual(await seriousFindings(app), []);
 
     // One draft left, the other corrected in its form.
     await app.act("#draft-1 .take");
     assert.match(await words(app, "#review-save"), /Save one entry/);
     await app.act("#draft-0-open");
     assert.match(await words(app, ".cells"), /symbol AAPL/);
+    assert.deepEqual(await seriousFindings(app), [], "with a draft open");
     await app.act("[data-act='review.edit']");
     await app.fill("#f-in-q", "11");
     await app.act("#entry .btn.primary");
@@ -47,12 +50,14 @@ test("what comes in is reviewed, decided, saved at once and taken back at once",
     await app.go("settings");
     await give(app, file("trades.csv", trades));
     assert.match(await words(app, "#draft-1"), /Already there/);
+    assert.deepEqual(await seriousFindings(app), [], "with duplicates");
     await app.act("[data-act='review.drop']");
 
     // A table no export knows: its columns are guessed, nothing is saved before somebody agrees.
     await app.go("settings");
     await give(app, file("eigene.csv", "Datum;Was;Papier;Anzahl;Kurs;Währung\n03.02.2024;Kauf;MSFT;2;400,50;USD\n14.02.2024;Verkauf;MSFT;1;410,00;USD\n"));
     assert.match(await words(app, ".review-file"), /A guess: please look/);
+    assert.deepEqual(await seriousFindings(app), [], "with columns to map");
     assert.equal(await app.locator("#review-save").count(), 0);
     await app.act("form[data-act='review.map'] [type=submit]");
     assert.match(await words(app, "#draft-0"), /MSFT.*New/);
@@ -68,4 +73,37 @@ test("what comes in is reviewed, decided, saved at once and taken back at once",
     assert.match(await words(app, ".review-file"), /By its columns/);
     assert.match(await words(app, "#review-save"), /Save one entry/);
   }, { locale: "en-IE" });
+});
+
+/** A table that takes long enough to be stopped. */
+const long = () => {
+  const lines = ["date,action,symbol,quantity,price,fees,currency,class"];
+  for (let i = 0; i < 250_000; i++) lines.push(`20${10 + (i % 14)}-0${1 + (i % 9)}-1${i % 10},buy,S${10 + (i % 50)},${i}.5,${10 + (i % 99)},1,EUR,stock`);
+  return lines.join("\n") + "\n";
+};
+
+test("a long file says how far it is, and what is stopped leaves nothing behind", { skip: noBrowser, timeout: 120_000 }, async (t) => {
+  const server = await serve();
+  t.after(() => server.close());
+  await inBrowser(async (context) => {
+    const app = await openApp(context, server.url);
+    await app.go("settings");
+    await give(app, file("trades.csv", trades));
+    await app.act("#review-save");
+    await app.go("settings");
+    await app.setInputFiles("#main [data-file='import.file']", file("long.csv", long()));
+    await app.waitForSelector("#reading-stop", { timeout: 60_000 });
+    assert.match(await app.locator("#reading-text").innerText(), /[\d,]+ of 2?[\d,]+/);
+    assert.ok(Number(await app.locator(".reading progress").getAttribute("value")) > 0, "the bar has a number");
+    assert.deepEqual(await seriousFindings(app), [], "while a file is read");
+    await app.locator("#reading-stop").click();
+    await app.waitForFunction(() => document.querySelector("#shell-note")?.textContent.includes("Stopped"));
+    assert.equal(await app.locator(".reading").isVisible(), false);
+    await app.waitForFunction(() => document.querySelector("#rail a, #rail button, nav a, nav button") && !document.querySelector("#reading-text:not([hidden])")?.offsetParent);
+    await app.evaluate(() => { location.hash = "#/activity"; });
+    await app.waitForFunction(() => document.querySelectorAll("[data-act='activity.open']").length === 2, undefined, { timeout: 20_000 });
+    await app.evaluate(() => { location.hash = "#/review"; });
+    await app.waitForFunction(() => document.querySelector("#title")?.textContent.includes("Review"));
+    assert.equal(await app.locator(".review-file").count(), 0);
+  });
 });
