@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { split } from "./split.mjs";
 
 /** Texts that only the second part holds: those below these folders, and files named. */
-const LATER = ["walletlens/intake/", "walletlens/risk/", "walletlens/market/", "walletlens/app/demo/", "walletlens/asset/securities.tsv"];
+const LATER = ["walletlens/analyst/", "walletlens/intake/", "walletlens/risk/", "walletlens/market/", "walletlens/app/demo/", "walletlens/asset/securities.tsv"];
 /** What reads them is in the second part with them, whoever calls it; a test reads every text in the tab. */
 export const READERS =
-  /^walletlens\.(intake\.sentence\.(Lexicon|Names)|intake\.export\.(Page|KnownExport)|risk\.(MarketHistory|Scenario)|market\.Codes|app\.demo\.\w+)\b|^walletlens\.asset\.Catalogue::readSecurities/;
+  /^walletlens\.(intake\.sentence\.(Lexicon|Names)|intake\.export\.(Page|KnownExport)|analyst\.question\.(Term|Grammar)|risk\.(MarketHistory|Scenario)|market\.Codes|app\.demo\.\w+)\b|^walletlens\.asset\.Catalogue::readSecurities/;
 
 /**
  * The two parts by the names of their files.

@@ -28,9 +28,13 @@ export function split(wasm, isFirst, texts) {
   for (const { kind, index } of m.exports) if (kind === w.FUNC) isLater[index] = false;
   if (m.start !== undefined) isLater[m.start] = false;
   const uses = m.code.map((body) => used(w.walkBody, body));
+  // The function that is run first sets up every class; what it does for classes of the second part only is done when that comes.
+  const signature = (index) => m.signatures[typeOf(index)];
+  const steps = w.statements(m.code[m.start - imported.length], signature).map(({ bytes, target }) => ({ bytes, target, ...used(w.walkBody, bare(bytes)) }));
   const initial = m.globals.map(({ value }) => used(w.walkValue, value));
   const typeOfGlobal = (index) => (index < outside.length ? outside[index].type : m.globals[index - outside.length].type);
-  const globalIsLater = laterGlobals(m, uses, initial, outside.length, (index) => isLater[index + imported.length]);
+  const globalIsLater = laterGlobals(m, uses, initial, steps, outside.length, (index) => isLater[index + imported.length] || index + imported.length === m.start);
+  const stepIsLater = ({ target }) => target !== undefined && globalIsLater[target];
 
   // 2. What crosses the cut.
   const standIns = new Set();
@@ -42,7 +46,8 @@ export function split(wasm, isFirst, texts) {
     }
     for (const global of globals) if (later && !globalIsLater[global]) lent.globals.add(global);
   };
-  uses.forEach((each, i) => cross(each, isLater[i + imported.length]));
+  uses.forEach((each, i) => { if (i + imported.length !== m.start) cross(each, isLater[i + imported.length]); });
+  steps.forEach((each) => cross(each, stepIsLater(each)));
   initial.forEach((each, i) => cross(each, globalIsLater[i + outside.length]));
   const slots = [...standIns].sort((a, b) => a - b);
   const funcs = [...lent.funcs].sort((a, b) => a - b);
@@ -62,7 +67,7 @@ export function split(wasm, isFirst, texts) {
     const nothing = m.functions[m.start - imported.length];
     const standIn = (index) => {
       const type = typeOf(index);
-      const given = range(m.parameters[type]).map((i) => Buffer.concat([Buffer.from([LOCAL_GET]), w.unsigned(i)]));
+      const given = range(m.signatures[type].parameters).map((i) => Buffer.concat([Buffer.from([LOCAL_GET]), w.unsigned(i)]));
       return Buffer.concat([
         Buffer.from([0, CALL]), w.unsigned(need), ...given, Buffer.from([I32]), w.signed(slots.indexOf(index)),
         Buffer.from([CALL_INDIRECT]), w.unsigned(type), Buffer.from([0, END]),
@@ -71,7 +76,8 @@ export function split(wasm, isFirst, texts) {
     const needed = Buffer.concat([
       Buffer.from([0, GLOBAL_GET]), w.unsigned(here), Buffer.from([EQZ, IF, EMPTY, CALL]), w.unsigned(bring), Buffer.from([END, END]),
     ]);
-    const body = (index) => (isLater[index] ? standIn(index) : w.renumbered(m.code[index - imported.length], w.walkBody, func, global));
+    const body = (index) => (isLater[index] ? standIn(index)
+      : w.renumbered(index === m.start ? joined(false) : m.code[index - imported.length], w.walkBody, func, global));
     const declared = m.declared.filter((index) => !isLater[index] || standIns.has(index)).map((index) => w.unsigned(func(index)));
     const give = (name, kind, index) => Buffer.concat([w.named(name), Buffer.from([kind]), w.unsigned(index)]);
     return w.module({
@@ -107,6 +113,7 @@ export function split(wasm, isFirst, texts) {
     const take = (name, kind, type) => entry({ module: "first", name, kind, type });
     const declared = new Set();
     for (const index of own) for (const each of uses[index - imported.length].refs) declared.add(each);
+    for (const step of steps.filter(stepIsLater)) for (const each of step.refs) declared.add(each);
     return w.module({
       [w.TYPE]: m.types,
       [w.IMPORT]: w.counted([
@@ -115,15 +122,21 @@ export function split(wasm, isFirst, texts) {
         ...funcs.map((index, i) => take("f" + short(i), w.FUNC, w.unsigned(typeOf(index)))),
         ...globals.map((index, i) => take("g" + short(i), w.GLOBAL, typeOfGlobal(index))),
       ]),
-      [w.FUNCTIONS]: w.counted(own.map(typeOf).map(w.unsigned)),
+      [w.FUNCTIONS]: w.counted([...own, m.start].map(typeOf).map(w.unsigned)),
       [w.GLOBALS]: w.counted(ownGlobals.map(made(func, global))),
       [w.ELEMENT]: w.counted([
         Buffer.concat([Buffer.from([0, I32, 0, END]), w.counted(slots.map(func).map(w.unsigned))]),
         ...(declared.size ? [Buffer.concat([Buffer.from([3, 0]), w.counted([...declared].map(func).map(w.unsigned))])] : []),
       ]),
-      [w.CODE]: w.counted(own.map((index) => w.sized(w.renumbered(m.code[index - imported.length], w.walkBody, func, global)))),
+      [w.START]: w.unsigned(funcs.length + own.length),
+      [w.CODE]: w.counted([...own.map((index) => m.code[index - imported.length]), joined(true)].map((each) => w.sized(w.renumbered(each, w.walkBody, func, global)))),
       [w.DATA]: w.counted(moves.map(w.segment)),
     }, [functionNames([...funcs, ...own])]);
+  }
+
+  /** The steps of the function that is run first, of one part. */
+  function joined(later) {
+    return bare(Buffer.concat(steps.filter((each) => stepIsLater(each) === later).map(({ bytes }) => bytes)));
   }
 
   /** The names once more, for whoever measures; what is made for readers leaves them out. */
@@ -168,13 +181,23 @@ function used(go, bytes) {
   return { funcs, globals, refs };
 }
 
-/** A global that only functions of the second part name, and globals like it, is of the second part. */
-function laterGlobals(m, uses, initial, outside, functionIsLater) {
+/** Instructions as a body without locals. */
+const bare = (bytes) => Buffer.concat([Buffer.from([0]), bytes, Buffer.from([END])]);
+
+/** A global that only functions of the second part name, and globals and steps like it, is of the second part. */
+function laterGlobals(m, uses, initial, steps, outside, functionIsLater) {
   const isLater = [...range(outside).map(() => false), ...m.globals.map(() => true)];
   for (const { kind, index } of m.exports) if (kind === w.GLOBAL) isLater[index] = false;
   uses.forEach(({ globals }, i) => { if (!functionIsLater(i)) for (const index of globals) isLater[index] = false; });
-  for (let i = m.globals.length - 1; i >= 0; i--) { // a global's value names earlier ones only
-    if (!isLater[i + outside]) for (const index of initial[i].globals) isLater[index] = false;
+  for (let before = -1, now = 0; before !== now;) {
+    for (const { target, globals } of steps) {
+      if (target === undefined || !isLater[target]) for (const index of globals) isLater[index] = false;
+    }
+    for (let i = m.globals.length - 1; i >= 0; i--) { // a global's value names earlier ones only
+      if (!isLater[i + outside]) for (const index of initial[i].globals) isLater[index] = false;
+    }
+    before = now;
+    now = isLater.filter((each) => !each).length;
   }
   return isLater;
 }

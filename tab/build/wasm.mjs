@@ -129,11 +129,12 @@ export function parse(wasm) {
   });
   if (raw[TABLES]) throw new Error("the engine has a table: two would be mixed up");
   const typeBytes = raw[TYPE].bytes.subarray(raw[TYPE].at, raw[TYPE].end);
+  const signatures = signaturesOf(new Reader(typeBytes));
   return {
     names,
     custom,
     types: typeBytes,
-    parameters: parameterCounts(new Reader(typeBytes)),
+    signatures,
     imports,
     functions: read(FUNCTIONS, (r) => r.unsigned()),
     memory: raw[MEMORY] ? raw[MEMORY].bytes.subarray(raw[MEMORY].at, raw[MEMORY].end) : undefined,
@@ -187,8 +188,8 @@ function functionNames(section) {
   return names;
 }
 
-/** For each type how many parameters it has, or nothing where it is no function's. */
-function parameterCounts(r) {
+/** For each type how many parameters and results it has, or nothing where it is no function's. */
+function signaturesOf(r) {
   const counts = [];
   const storage = () => (r.bytes[r.at] === 0x78 || r.bytes[r.at] === 0x77 ? r.byte() : r.value());
   const composite = (form) => {
@@ -198,8 +199,7 @@ function parameterCounts(r) {
     }
     if (form === 0x60) {
       const parameters = r.list(() => r.value()).length;
-      r.list(() => r.value());
-      return counts.push(parameters);
+      return counts.push({ parameters, results: r.list(() => r.value()).length });
     }
     if (form === 0x5f) r.list(() => { storage(); r.byte(); });
     else if (form === 0x5e) storage(), r.byte();
@@ -300,3 +300,43 @@ export function renumbered(bytes, go, func, global) {
 }
 
 export const walkValue = (bytes, told) => walk(new Reader(bytes), told);
+
+/**
+ * The statements of a body without branches, locals and blocks: each leaves nothing on the stack. From the first instruction on
+ * that is not known to be of that kind, all that is left is one statement.
+ *
+ * @param {Buffer} body
+ * @param {(index: number) => { parameters: number, results: number }} signature of a function
+ * @returns {{ bytes: Buffer, target: number | undefined }[]} target: the global that is set, or whose object is
+ */
+export function statements(body, signature) {
+  const r = new Reader(body, 0, body.length - 1); // without the end
+  if (r.unsigned() !== 0) return [{ bytes: body.subarray(r.at, r.end), target: undefined }];
+  const all = [];
+  let from = r.at;
+  let target;
+  for (let height = 0; r.at < r.end;) {
+    const code = r.byte();
+    if (code === 0x23) {
+      const global = r.unsigned();
+      target ??= global;
+      height++;
+    } else if (code === 0x24) {
+      target = r.unsigned();
+      height--;
+    } else if (code === 0x41 || code === 0xd0) r.skip(), height++;
+    else if (code === 0xd2) r.unsigned(), height++;
+    else if (code === 0x10) {
+      const { parameters, results } = signature(r.unsigned());
+      height += results - parameters;
+    } else if (code === 0xfb && r.bytes[r.at] === 5) r.unsigned(), r.unsigned(), r.unsigned(), height -= 2;
+    else break;
+    if (height === 0) {
+      all.push({ bytes: body.subarray(from, r.at), target });
+      from = r.at;
+      target = undefined;
+    }
+  }
+  if (from < r.end) all.push({ bytes: body.subarray(from, r.end), target: undefined });
+  return all;
+}

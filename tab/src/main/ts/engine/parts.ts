@@ -35,6 +35,11 @@ function bring(): void {
 function join(to: Exports, module: WebAssembly.Module): void {
   if (to["later.here"].value) return;
   // It takes what it names by the names the first part gives it, and puts its functions into the table both have.
-  new WebAssembly.Instance(module, { first: to });
   to["later.here"].value = 1;
+  try {
+    new WebAssembly.Instance(module, { first: to });
+  } catch (fault) {
+    to["later.here"].value = 0;
+    throw fault;
+  }
 }
