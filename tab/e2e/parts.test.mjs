@@ -1,3 +1,4 @@
+// Where a first screen does not stand while the second part is held back, build/first.txt is out of date: node build/first.mjs.
 // The engine comes in two parts: the first screen stands on the first alone, and what the second holds is there when it is asked for.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";

@@ -99,8 +99,8 @@ test("a long file says how far it is, and what is stopped leaves nothing behind"
     await app.locator("#reading-stop").click();
     await app.waitForFunction(() => document.querySelector("#shell-note")?.textContent.includes("Stopped"));
     assert.equal(await app.locator(".reading").isVisible(), false);
-    await app.waitForFunction(() => document.querySelector("#rail a, #rail button, nav a, nav button") && !document.querySelector("#reading-text:not([hidden])")?.offsetParent);
     await app.evaluate(() => { location.hash = "#/activity"; });
+    await app.reload();
     await app.waitForFunction(() => document.querySelectorAll("[data-act='activity.open']").length === 2, undefined, { timeout: 20_000 });
     await app.evaluate(() => { location.hash = "#/review"; });
     await app.waitForFunction(() => document.querySelector("#title")?.textContent.includes("Review"));
