@@ -99,8 +99,8 @@ public final class StatisticTrails {
 
     private Trail deviation() {
         Fluctuation all = performance.fluctuation();
-        return Trail.of("trail.deviation", new Figure.OfShare(Statistic.decimal(all.spread())), How.SAID,
-                () -> List.of(observations(all.observations()), share("trail.mean", all.mean())));
+        return Trail.of("trail.deviation", new Figure.OfUnits(Statistic.decimal(all.spread()).stripped()), How.SAID,
+                () -> List.of(observations(all.observations()), said("trail.mean", all.mean())));
     }
 
     private static Trail observations(int count) {
@@ -114,20 +114,20 @@ public final class StatisticTrails {
     /** Sharpe: the mean above the risk-free rate for one observation, by the deviation. */
     public Trail sharpe() {
         return Trail.of("trail.sharpe", units(performance.fluctuation().sharpe()), How.SAID,
-                () -> List.of(share("trail.mean", performance.fluctuation().mean()), free(), deviation(), perYear()));
+                () -> List.of(said("trail.mean", performance.fluctuation().mean()), free(), deviation(), perYear()));
     }
 
     /** Sortino: the same by the deviation below the risk-free rate. */
     public Trail sortino() {
         return Trail.of("trail.sortino", units(performance.fluctuation().sortino()), How.SAID, () -> List.of(
-                share("trail.mean", performance.fluctuation().mean()), free(),
-                Trail.of("trail.downside", new Figure.OfShare(Statistic.decimal(performance.fluctuation().downside())), How.SAID,
+                said("trail.mean", performance.fluctuation().mean()), free(),
+                Trail.of("trail.downside", new Figure.OfUnits(Statistic.decimal(performance.fluctuation().downside()).stripped()), How.SAID,
                         () -> List.of(observations(performance.fluctuation().observations()), free())),
                 perYear()));
     }
 
     private Trail free() {
-        return Trail.of("trail.risk-free-of-one", new Figure.OfShare(Statistic.decimal(performance.fluctuation().free())), How.SAID,
+        return Trail.of("trail.risk-free-of-one", new Figure.OfUnits(Statistic.decimal(performance.fluctuation().free()).stripped()), How.SAID,
                 () -> List.of(Trail.said("trail.risk-free", new Figure.OfShare(performance.riskFree())), perYear()));
     }
 
@@ -165,8 +165,8 @@ public final class StatisticTrails {
     /** Correlation: the covariance by the product of both deviations. */
     public Trail correlation(Comparison beside) {
         return Trail.of("trail.correlation", units(beside.correlation()), How.SAID, () -> List.of(
-                said("trail.covariance", beside.covariance()), share("trail.deviation", Math.sqrt(beside.ownVariance())),
-                share("trail.deviation-other", Math.sqrt(beside.variance())), pairs(beside)));
+                said("trail.covariance", beside.covariance()), said("trail.deviation", Math.sqrt(beside.ownVariance())),
+                said("trail.deviation-other", Math.sqrt(beside.variance())), pairs(beside)));
     }
 
     private static Trail pairs(Comparison beside) {
