@@ -358,6 +358,7 @@ async function plans(app) {
   await app.fill("#goal-name", secrets.typed);
   await app.fill("#goal-amount", "900000");
   await app.fill("#goal-by", "2040-01-01");
+  await app.settled();
   await app.act("form[data-act='plan.goal.save'] [type=submit]");
   await app.act(`[data-act='plan.goal'][data-arg-goal='${secrets.typed}']`);
   await app.act("[data-act='plan.goal.close']");
