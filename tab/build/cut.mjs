@@ -8,6 +8,8 @@ const LATER = ["walletlens/analyst/", "walletlens/intake/", "walletlens/risk/", 
 /** What reads them is in the second part with them, whoever calls it; a test reads every text in the tab. */
 export const READERS =
   /^walletlens\.(intake\.sentence\.(Lexicon|Names)|intake\.export\.(Page|KnownExport)|analyst\.question\.(Term|Grammar)|risk\.(MarketHistory|Scenario)|market\.Codes|app\.demo\.\w+)\b|^walletlens\.asset\.Catalogue::readSecurities/;
+/** What reads records, whatever those of the vaults looked at did not happen to hold. */
+const ALWAYS = /^(walletlens\.(ledger\.(JsonScan|EntryJson)|book\.\w+Json|vault\.\w+)|com\.eclipsesource\.json\.\w+)\b/;
 
 /**
  * The two parts by the names of their files.
@@ -23,7 +25,7 @@ export function cut(wasm, list, folders) {
     if (at > 0 && !line.startsWith("#")) for (const method of line.slice(at + 2).split(" ")) ran.add(line.slice(0, at) + "::" + method);
   }
   // What the compiler adds of its own has no class before its name.
-  const isFirst = (name) => (!name.includes("::") || ran.has(name)) && !READERS.test(name);
+  const isFirst = (name) => (!name.includes("::") || ran.has(name) || ALWAYS.test(name)) && !READERS.test(name);
   const { first, later } = split(wasm, isFirst, folders.flatMap((folder) => texts(folder, "")));
   return { "engine.wasm": first, "later.wasm": later };
 }

@@ -75,16 +75,18 @@ const records = await seeding.evaluate(async () => {
     "2023-04-01,sell,BTC,0.1,26000,5,EUR,crypto,Bank", "2023-05-02,buy,XAU,2,1700,,EUR,metal,Bank", "2024-05-02,buy,ETH,3,1800.5,2,USD,crypto,Bank"];
   const step = new Promise((done) => { worker.onmessage = ({ data }) => { if (data.step) done(JSON.parse(data.step)); }; });
   worker.postMessage(JSON.stringify({ seq: 1, now: "2026-01-01T10:00:00Z", zone: "Z", name: "command", data: {
-    line: "import a.csv --yes", records: [], files: [{ name: "a.csv", text: rows.join("\n") }] } }));
+    line: "import a.csv --yes", records: [], files: { "a.csv": rows.join("\n") } } }));
   const { records, err } = (await step).effects[0].data;
   if (!records.length) return err;
   await globalThis.ask("vault.open", { companion: "false" });
-  await globalThis.ask("vault.append", { records });
+  const said = await globalThis.ask("vault.append", { records });
+  if (!said.ok) return said.error;
   return records;
 });
-if (records.length < 5) throw new Error("the ledger for the second look was not made: " + JSON.stringify(records));
+if (!Array.isArray(records) || records.length < 5) throw new Error("the ledger for the second look was not made: " + JSON.stringify(records));
 await seeding.close();
-await look("", ".figure, #main table, #main");
+await look("", "#main .hero-figure");
+await look("#/overview", "#main .hero-figure");
 await look("#demo", "#main");
 await context.close();
 profile.remove();

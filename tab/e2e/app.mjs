@@ -170,9 +170,12 @@ async function bytesOf(download) {
 
 const textOf = async (download) => (await bytesOf(download)).toString("utf8");
 
+/** The program's zone is the browser's: today is the same day for both. */
+const zone = { ...process.env, TZ: "Europe/Berlin" };
+
 /** Runs the program to its end, and answers what it printed. */
 export async function walletlens(...args) {
-  const { stdout } = await promisify(execFile)(join(root, "walletlens"), args);
+  const { stdout } = await promisify(execFile)(join(root, "walletlens"), args, { env: zone });
   return stdout;
 }
 
@@ -186,7 +189,7 @@ export async function walletlens(...args) {
 export async function startCompanion({ options = [], port = 0, folder = mkdtempSync(join(tmpdir(), "walletlens-companion-")), env = {}, by = [] } = {}) {
   const vault = join(folder, "vault.wlv");
   const [command, ...rest] = [...by, join(root, "walletlens")];
-  const child = spawn(command, [...rest, "open", "--no-browser", "--port", String(port), "--vault", vault, ...options], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
+  const child = spawn(command, [...rest, "open", "--no-browser", "--port", String(port), "--vault", vault, ...options], { stdio: ["ignore", "pipe", "pipe"], env: { ...zone, ...env } });
   const ended = new Promise((done) => child.once("exit", done));
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (part) => { said += part; });

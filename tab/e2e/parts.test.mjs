@@ -45,7 +45,7 @@ test("the empty first screen stands while the second part is held back", options
   }
 });
 
-test("a page that asks for what is held back goes on once it came", options, async () => {
+test("the first screen with entries stands while the second part is held back, and a page that asks for that goes on once it came", options, async () => {
   const server = await holding();
   server.holds = false;
   try {
@@ -63,6 +63,7 @@ test("a page that asks for what is held back goes on once it came", options, asy
       server.holds = true;
       await page.goto(server.url + "#/overview");
       await page.reload();
+      await page.waitForSelector("#main .hero-figure", { timeout: 10_000 });
       // What is asked for now waits for the second part, and is answered when it comes.
       await page.evaluate(() => { location.hash = "#/risk"; });
       await page.waitForTimeout(500);

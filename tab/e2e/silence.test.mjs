@@ -499,6 +499,13 @@ async function settings(app, again) {
   await app.waitForSelector("[data-act='review.join']");
   await app.act("[data-act='review.join']");
   await app.act("[data-act='review.drop']");
+  await app.go("settings");
+  const more = Array.from({ length: 2_001 }, (_, i) => `2024-01-0${1 + (i % 9)},buy,ETH,${i + 1},1800,2,EUR`).join("\n");
+  await app.setInputFiles("#main [data-file='import.file']", { name: "more.csv", mimeType: "text/csv", buffer: Buffer.from(`date,action,symbol,quantity,price,fees,currency\n${more}\n`) });
+  await app.waitForSelector("[data-act='review.sums']");
+  await app.act("[data-act='review.sums']");
+  await app.waitForSelector(".review-sums tbody tr");
+  await app.act("[data-act='review.drop']");
   for (const decision of ["review.drop", "review.save"]) {
     await app.go("settings");
     await app.setInputFiles("#main [data-file='import.file']", csv);

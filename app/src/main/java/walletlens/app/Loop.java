@@ -122,6 +122,8 @@ final class Loop {
                 GateView gate = state.views().gate();
                 return Turn.to(state.with(state.views().with(new GateView("", true, List.of(), gate.problems()))))
                         .and(Effect.of("vault.unlock", "passphrase", event.get("passphrase")));
+            case "route":
+                return Turn.to(state.on(place(event.get("hash"))));
             case "broken.save":
                 return Turn.to(state).and(Effect.of("vault.copy"));
             case "broken.again":

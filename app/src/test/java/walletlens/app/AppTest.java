@@ -485,6 +485,16 @@ class AppTest {
     }
 
     @Test
+    void an_address_that_changes_while_the_vault_is_opened_says_where_it_opens() {
+        Driver driver = bought();
+        Driver again = new Driver();
+        again.boot("#/overview");
+        again.send("route", "hash", "#/risk");
+        again.answer("vault.open", "ok", "true", "state", "open", "records", String.join("\n", driver.saved()));
+        assertThat(again.text("#title")).isEqualTo("Risk");
+    }
+
+    @Test
     void the_demo_can_be_asked_for_by_the_address_of_an_open_page() {
         Driver driver = bought();
         driver.send("route", "hash", "#demo");
