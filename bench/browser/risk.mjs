@@ -25,7 +25,7 @@ const ROUNDS = Number(options.rounds ?? 9);
 const LIMITS = { normalRestored: 1000, normalDrifting: 1000, fatDrifting: 1000, historyDrifting: 1000, slider: 4, exposures: 4, rebalance: 50, rebalanceWhole: 50 };
 
 mkdirSync(made, { recursive: true });
-const wasm = await optimised(withSignedOffsets(readFileSync(join(bench, "target/wasm/cases.wasm"))), join(made, "optimised"));
+const { "cases.wasm": wasm } = await optimised({ "cases.wasm": withSignedOffsets(readFileSync(join(bench, "target/wasm/cases.wasm"))) }, join(made, "optimised"));
 writeFileSync(join(made, "runtime.mjs"),
   withoutCodeGeneration(readFileSync(join(bench, "target/wasm/runtime.js"), "utf8"), "../../../tab/src/main/ts/engine/bodies.ts"));
 writeFileSync(join(made, "worker.mjs"), `
