@@ -10,28 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import walletlens.Cases;
 
 /** Runs the plain-text cases, and the worked examples of docs/cost-basis.md, which have the same form. */
 class GoldenCasesTest {
     @TestFactory
     List<DynamicTest> everyCaseComesOutAsWritten() throws IOException, URISyntaxException {
         List<DynamicTest> tests = new ArrayList<>();
-        Path folder = Path.of(GoldenCasesTest.class.getResource("/walletlens/lots").toURI());
-        try (var files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".case")).sorted().toList()) {
-                String title = file.getFileName().toString();
-                List<String> lines = new ArrayList<>();
-                for (String line : Files.readAllLines(file)) {
-                    if (line.startsWith("== ")) {
-                        add(tests, title, lines);
-                        title = file.getFileName() + ": " + line.substring(3);
-                    } else {
-                        lines.add(line);
-                    }
-                }
-                add(tests, title, lines);
-            }
-        }
+        Cases.in("/walletlens/lots", (title, lines) -> add(tests, title, lines));
         assertThat(tests).hasSizeGreaterThan(20);
         return tests;
     }
@@ -58,9 +44,7 @@ class GoldenCasesTest {
     }
 
     private static void add(List<DynamicTest> tests, String title, List<String> lines) {
-        List<String> own = List.copyOf(lines);
-        lines.clear();
-        Golden golden = Golden.of(own);
+        Golden golden = Golden.of(List.copyOf(lines));
         if (!golden.expected.isEmpty()) {
             tests.add(DynamicTest.dynamicTest(title, () ->
                     assertThat(String.join("\n", golden.lines())).isEqualTo(String.join("\n", golden.expected))));

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import walletlens.Cases;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
 import walletlens.money.Money;
@@ -27,27 +26,7 @@ class ScoreCasesTest {
     @TestFactory
     List<DynamicTest> everyWorkedExampleComesOutAsWritten() throws IOException, URISyntaxException {
         List<DynamicTest> tests = new ArrayList<>();
-        Path folder = Path.of(ScoreCasesTest.class.getResource("/walletlens/risk").toURI());
-        try (var files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".case")).sorted().toList()) {
-                String title = "";
-                List<String> lines = new ArrayList<>();
-                List<String> all = new ArrayList<>(Files.readAllLines(file));
-                all.add("== end");
-                for (String line : all) {
-                    if (line.startsWith("== ")) {
-                        List<String> own = List.copyOf(lines);
-                        lines.clear();
-                        if (!title.isEmpty()) {
-                            tests.add(DynamicTest.dynamicTest(file.getFileName() + ": " + title, () -> run(own)));
-                        }
-                        title = line.substring(3);
-                    } else {
-                        lines.add(line);
-                    }
-                }
-            }
-        }
+        Cases.in("/walletlens/risk", (title, lines) -> tests.add(DynamicTest.dynamicTest(title, () -> run(lines))));
         assertThat(tests).hasSizeGreaterThan(5);
         return tests;
     }

@@ -46,8 +46,8 @@ public final class Answers {
     public static Answer of(Query query, Ground ground) {
         Answers answers = new Answers(query, ground);
         switch (query.measure()) {
-            case WORTH, QUANTITY, COST, UNREALIZED, SHARE, PRICE -> new Worths(answers).answer();
-            case GAIN, REALIZED, RETURN, XIRR, INCOME, FEES, TAXES, PUT_IN, CHANGE, DRAWDOWN, VOLATILITY -> new Outcomes(answers).answer();
+            case WORTH, QUANTITY, COST, UNREALIZED, SHARE, PRICE -> answers.within(new Worths(answers)::answer);
+            case GAIN, REALIZED, RETURN, XIRR, INCOME, FEES, TAXES, PUT_IN, CHANGE, DRAWDOWN, VOLATILITY -> answers.within(new Outcomes(answers)::answer);
             case WHEN, COUNT, ENTRIES, LOTS -> new Happenings(answers).answer();
             default -> new Prospects(answers).answer();
         }
@@ -60,9 +60,13 @@ public final class Answers {
         return period.from().isBefore(beginning) ? beginning : period.from();
     }
 
-    /** Whether the time asked about ended before anything was recorded. */
-    boolean isBefore() {
-        return to.isBefore(from);
+    /** Answers, or says that the time asked about ended before anything was recorded. */
+    private void within(Runnable answer) {
+        if (to.isBefore(from)) {
+            note("before", new Part.Day(beginning));
+        } else {
+            answer.run();
+        }
     }
 
     Valuation valuation() {

@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import walletlens.analyst.Circumstances;
 import walletlens.asset.AssetId;
+import walletlens.money.Quantity;
 import walletlens.performance.Performance;
 import walletlens.plan.Plan;
-import walletlens.risk.BalanceSheet;
 import walletlens.risk.Exposures;
 import walletlens.risk.Health;
-import walletlens.risk.Mapping;
-import walletlens.risk.Profile;
-import walletlens.value.Flows;
 import walletlens.value.Subset;
 import walletlens.value.Valuation;
 
@@ -47,9 +45,9 @@ public interface Ground {
 
     /** Those of a valuation, reckoned from the beginning. */
     static Ground of(Valuation valuation, List<Plan> plans, Map<String, String> settings, Function<AssetId, String> names) {
+        Circumstances known = Circumstances.of(valuation, plans, settings, List.of(), names);
         return new Ground() {
             private final Map<String, Performance> performances = new TreeMap<>();
-            private final Mapping mapping = Mapping.of(settings, names);
 
             @Override
             public Valuation valuation() {
@@ -64,19 +62,18 @@ public interface Ground {
 
             @Override
             public Performance performance(Subset subset, LocalDate start, LocalDate end) {
-                return performances.computeIfAbsent(subset + " " + start + " " + end, none -> Performance.of(
-                        Flows.of(valuation.ledger(), valuation.quotes(), valuation.currency()), valuation.ledger(), valuation.lots(),
-                        valuation.quotes(), subset, start.plusDays(1), end, walletlens.money.Quantity.ZERO));
+                return performances.computeIfAbsent(subset + " " + start + " " + end, none -> Performance.of(known.flows(),
+                        valuation.ledger(), valuation.lots(), valuation.quotes(), subset, start.plusDays(1), end, Quantity.ZERO));
             }
 
             @Override
             public Health health() {
-                return Health.of(BalanceSheet.of(valuation, mapping, Profile.of(settings)));
+                return known.health();
             }
 
             @Override
             public Exposures exposures() {
-                return Exposures.of(valuation, mapping);
+                return Exposures.of(valuation, known.mapping());
             }
 
             @Override

@@ -36,10 +36,6 @@ final class Outcomes {
     }
 
     void answer() {
-        if (at.isBefore()) {
-            at.note("before", new Part.Day(at.beginning));
-            return;
-        }
         if (query.against().isPresent()) {
             against(query.against().get());
             return;

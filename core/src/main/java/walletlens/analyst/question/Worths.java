@@ -35,10 +35,6 @@ final class Worths {
     }
 
     void answer() {
-        if (at.isBefore()) {
-            at.note("before", new Part.Day(at.beginning));
-            return;
-        }
         switch (query.measure()) {
             case WORTH -> worth();
             case QUANTITY -> quantity();
