@@ -92,7 +92,8 @@ final class ReviewSums {
         String how = arrival.opened().isEmpty() ? arrival.reading().format()
                 : arrival.opened().get().how() == Opened.How.KNOWN ? pen.say("review.how.known", arrival.reading().format())
                 : pen.say("review.how." + (arrival.isGuess() ? "guessed" : "mapped"));
-        return new ReviewPage.Told(arrival.file(), name, how, pen.say("review.counts", pen.figures().count(arrival.reading().rows()),
+        int rows = arrival.reading().rows();
+        return new ReviewPage.Told(arrival.file(), name, how, pen.count("review.counts", rows, pen.figures().count(rows),
                 pen.figures().count(arrival.reading().drafts().size()), pen.figures().count(arrival.reading().skipped().size()),
                 pen.figures().count(arrival.reading().problems().size())), evidence, skipped, problems, columns(pen, arrival),
                 arrival.isGuess(), batch.sources().get(arrival.file()).account());
