@@ -8,7 +8,7 @@ import walletlens.rules.broken.Broken;
 final class Bans {
     private static final String HOST = "a host does this; time, randomness and bytes arrive in events";
     private static final String DIFFERS = "the tab and the JVM would give different bytes, without a word";
-    private static final String LARGE = "it would make the tab's program larger by a tenth; words.Parts and ledger.When do the same";
+    private static final String LARGE = "it would make the tab's program larger by a tenth; text.Parts and ledger.When do the same";
     private static final String MISSING = "the compiler for the tab does not have it";
 
     /** A ban and the classes that break it, one for each of its patterns worth a look. */

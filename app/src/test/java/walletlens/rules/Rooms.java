@@ -12,7 +12,7 @@ import java.util.List;
 /** Who may know whom: a room knows those above it in the list, never one below. */
 final class Rooms {
     /** The rooms of {@code core} from the ground up, then the modules that stand on it. */
-    static final List<String> ORDER = List.of("problem", "money", "asset", "ledger", "lots", "quote", "value", "performance",
+    static final List<String> ORDER = List.of("text", "problem", "money", "asset", "ledger", "lots", "quote", "value", "performance",
         "risk", "plan", "intake", "analyst", "market", "wording", "exchange", "chain", "privacy", "vault", "book", "app");
 
     private static final String ROOT = "walletlens.";

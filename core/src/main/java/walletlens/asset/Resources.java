@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import walletlens.text.Parts;
 
 /**
  * Reads the tables that ship inside the program. The only door to class path resources in shared code: everything below
@@ -75,16 +76,6 @@ public final class Resources {
 
     /** The parts of a text between separators; the empty list for the empty text. */
     static List<String> splitAt(char separator, String text) {
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        List<String> parts = new ArrayList<>(5);
-        int from = 0;
-        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
-            parts.add(text.substring(from, at));
-            from = at + 1;
-        }
-        parts.add(text.substring(from));
-        return Collections.unmodifiableList(parts);
+        return text.isEmpty() ? List.of() : Collections.unmodifiableList(Parts.all(text, separator));
     }
 }

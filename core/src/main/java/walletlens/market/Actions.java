@@ -16,6 +16,7 @@ import walletlens.market.Learnt.Split;
 import walletlens.money.Currency;
 import walletlens.money.Price;
 import walletlens.money.Quantity;
+import walletlens.text.Parts;
 
 /**
  * What sources told of one share besides its prices: its splits and dividends, and which of them the user does not want to
@@ -51,13 +52,7 @@ public final class Actions {
     /** What a setting's value says of an asset; what cannot be read of it is passed over. */
     public static Actions read(AssetId asset, String value) {
         Actions actions = new Actions(asset);
-        int from = 0;
-        while (from < value.length()) {
-            int end = value.indexOf(';', from);
-            end = end < 0 ? value.length() : end;
-            actions.take(value.substring(from, end));
-            from = end + 1;
-        }
+        Parts.of(value, ';').forEach(actions::take);
         return actions;
     }
 

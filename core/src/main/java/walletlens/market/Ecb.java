@@ -2,7 +2,6 @@ package walletlens.market;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import walletlens.asset.AssetId;
 import walletlens.money.Currency;
 import walletlens.money.Quantity;
 import walletlens.problem.Outcome;
+import walletlens.text.Parts;
 
 /**
  * The ECB's reference rates: how much of a currency one euro is worth, of every working day since 1999. Three files of one
@@ -154,13 +154,6 @@ final class Ecb implements Connector {
 
     private static List<String> cells(String line) {
         String text = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-        List<String> cells = new ArrayList<>();
-        int from = 0;
-        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', from)) {
-            cells.add(text.substring(from, comma));
-            from = comma + 1;
-        }
-        cells.add(text.substring(from));
-        return cells;
+        return Parts.all(text, ',');
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import walletlens.asset.Asset;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
+import walletlens.text.Parts;
 
 /**
  * Who is asked, and in which order: read from the user's settings, where everything not set is off.
@@ -61,7 +62,7 @@ public final class Order {
     /** All sources of a class in the order of asking, those that are off among them. */
     public List<Source> all(AssetClass of) {
         List<Source> sources = new ArrayList<>();
-        for (String name : names(settings.getOrDefault(OF_CLASS + of.code(), ""))) {
+        for (String name : Parts.of(settings.getOrDefault(OF_CLASS + of.code(), ""), ',')) {
             Sources.of(name).filter(source -> source.classes().contains(of) && !sources.contains(source)).ifPresent(sources::add);
         }
         for (Source source : Sources.all()) {
@@ -74,7 +75,7 @@ public final class Order {
 
     /** The sources that are on and know an asset, in the order of asking. */
     public List<Source> of(Asset asset, boolean live) {
-        List<String> not = names(settings.getOrDefault(NOT + asset.id(), ""));
+        List<String> not = Parts.of(settings.getOrDefault(NOT + asset.id(), ""), ',');
         List<Source> sources = new ArrayList<>();
         for (Source source : all(asset.id().assetClass())) {
             boolean can = live ? source.live() : source.history();
@@ -88,12 +89,12 @@ public final class Order {
     /** The value of {@link #NOT} for an asset, with one more source in it. */
     public String without(AssetId asset, String source) {
         String known = settings.getOrDefault(NOT + asset, "");
-        return names(known).contains(source) ? known : known.isEmpty() ? source : known + "," + source;
+        return Parts.of(known, ',').contains(source) ? known : known.isEmpty() ? source : known + "," + source;
     }
 
     /** The value of {@link #NOT} for an asset, without a source in it; the empty text where none is left. */
     public String again(AssetId asset, String source) {
-        List<String> names = new ArrayList<>(names(settings.getOrDefault(NOT + asset, "")));
+        List<String> names = new ArrayList<>(Parts.of(settings.getOrDefault(NOT + asset, ""), ','));
         names.remove(source);
         return String.join(",", names);
     }
@@ -101,24 +102,10 @@ public final class Order {
     /** The sources that are on but not asked for an asset, for the user once left a price of theirs. */
     public List<Source> left(AssetId asset) {
         List<Source> sources = new ArrayList<>();
-        for (String name : names(settings.getOrDefault(NOT + asset, ""))) {
+        for (String name : Parts.of(settings.getOrDefault(NOT + asset, ""), ',')) {
             Sources.of(name).filter(this::isOn).ifPresent(sources::add);
         }
         return sources;
-    }
-
-    private static List<String> names(String text) {
-        List<String> names = new ArrayList<>();
-        int from = 0;
-        while (from <= text.length()) {
-            int comma = text.indexOf(',', from);
-            int end = comma < 0 ? text.length() : comma;
-            if (end > from) {
-                names.add(text.substring(from, end));
-            }
-            from = end + 1;
-        }
-        return names;
     }
 
     @Override

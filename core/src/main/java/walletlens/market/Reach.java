@@ -1,6 +1,7 @@
 package walletlens.market;
 
 import java.util.List;
+import walletlens.text.Parts;
 
 /**
  * One form of address that may be asked for.
@@ -74,25 +75,21 @@ public record Reach(String host, String path, List<String> parameters) {
             return true;
         }
         StringBuilder seen = new StringBuilder("&");
-        int from = 0;
-        while (from <= query.length()) {
-            int end = query.indexOf('&', from);
-            end = end < 0 ? query.length() : end;
-            int equals = query.indexOf('=', from);
-            if (equals < 0 || equals > end) {
+        for (String part : Parts.all(query, '&')) {
+            int equals = part.indexOf('=');
+            if (equals < 0) {
                 return false;
             }
-            String name = query.substring(from, equals);
+            String name = part.substring(0, equals);
             if (!parameters.contains(name) || seen.indexOf("&" + name + "&") >= 0) {
                 return false;
             }
             seen.append(name).append('&');
-            for (int i = equals + 1; i < end; i++) {
-                if (!isPlain(query.charAt(i)) && query.charAt(i) != ',') {
+            for (int i = equals + 1; i < part.length(); i++) {
+                if (!isPlain(part.charAt(i)) && part.charAt(i) != ',') {
                     return false;
                 }
             }
-            from = end + 1;
         }
         return true;
     }

@@ -1,6 +1,5 @@
 package walletlens.risk;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import walletlens.asset.AssetId;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
 import walletlens.risk.Exposures.Exposure;
+import walletlens.text.Parts;
 
 /**
  * A scenario of the user's own: by how many percent classes or single assets move. An asset's own figure takes the place
@@ -74,7 +74,7 @@ public record Shocks(String name, Map<AssetClass, Quantity> classes, Map<AssetId
 
     /** Reads what {@link #toString} prints; empty for anything else. */
     public static Optional<Shocks> parse(String text) {
-        List<String> parts = parts(text);
+        List<String> parts = Parts.all(text, ';');
         if (parts.isEmpty()) {
             return Optional.empty();
         }
@@ -105,17 +105,6 @@ public record Shocks(String name, Map<AssetClass, Quantity> classes, Map<AssetId
             }
         });
         return Collections.unmodifiableMap(saved);
-    }
-
-    private static List<String> parts(String text) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        for (int at = text.indexOf(';'); at >= 0; at = text.indexOf(';', from)) {
-            parts.add(text.substring(from, at));
-            from = at + 1;
-        }
-        parts.add(text.substring(from));
-        return parts;
     }
 
     /** The name, then {@code class=percent} and {@code class:symbol=percent}, between semicolons; one in a name as {@code %3b}. */

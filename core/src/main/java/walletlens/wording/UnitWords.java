@@ -10,6 +10,7 @@ import walletlens.asset.Spelling;
 import walletlens.intake.sentence.NumberWords;
 import walletlens.intake.sentence.Tongue;
 import walletlens.money.Currency;
+import walletlens.text.Parts;
 
 /** What stands behind a number and tells what it measures, or how large it is. */
 final class UnitWords {
@@ -67,12 +68,9 @@ final class UnitWords {
             "quadruple|quadrupled|fourfold|vierfach|vervierfacht|quadrupl\u00e9|cuadruplicado",
             "quintuple|fivefold|f\u00fcnffach|verf\u00fcnffacht"};
         for (int i = 0; i < words.length; i++) {
-            int from = 0;
-            for (int bar = words[i].indexOf('|'); bar >= 0; bar = words[i].indexOf('|', from)) {
-                times.put(Spelling.plain(words[i].substring(from, bar)), i + 2);
-                from = bar + 1;
+            for (String word : Parts.of(words[i], '|')) {
+                times.put(Spelling.plain(word), i + 2);
             }
-            times.put(Spelling.plain(words[i].substring(from)), i + 2);
         }
         times.put("tenfold", 10);
         times.put("zehnfach", 10);

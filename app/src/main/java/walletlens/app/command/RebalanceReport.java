@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import walletlens.app.words.Parts;
 import walletlens.asset.AssetId;
 import walletlens.lots.Disposal;
 import walletlens.lots.Term;
@@ -26,6 +25,7 @@ import walletlens.plan.RebalanceRules.Mode;
 import walletlens.plan.Target;
 import walletlens.plan.Trade;
 import walletlens.problem.Outcome;
+import walletlens.text.Parts;
 
 /** {@code report rebalance}: the trades that lead to the targets kept in the book, or to those named by {@code --targets}. */
 final class RebalanceReport {

@@ -14,6 +14,7 @@ import walletlens.money.Currency;
 import walletlens.money.Price;
 import walletlens.money.Quantity;
 import walletlens.quote.Quote;
+import walletlens.text.Parts;
 
 /** The demo's prices: those of the table at the ends of months, and steps between them for the last five weeks. */
 final class DemoPrices {
@@ -47,18 +48,14 @@ final class DemoPrices {
     private static TreeMap<LocalDate, BigDecimal> monthly(LocalDate today, int firstMonth, String series) {
         TreeMap<LocalDate, BigDecimal> prices = new TreeMap<>();
         LocalDate month = today.withDayOfMonth(1).plusMonths(firstMonth);
-        int from = 0;
-        while (from < series.length()) {
-            int space = series.indexOf(' ', from);
-            int to = space < 0 ? series.length() : space;
-            BigDecimal price = new BigDecimal(series.substring(from, to));
+        for (String said : Parts.of(series, ' ')) {
+            BigDecimal price = new BigDecimal(said);
             LocalDate end = month.withDayOfMonth(month.lengthOfMonth());
             prices.put(end.isAfter(today) ? today : end, price);
-            if (from == 0) {
+            if (prices.size() == 1) {
                 prices.putIfAbsent(month, price);
             }
             month = month.plusMonths(1);
-            from = to + 1;
         }
         return prices;
     }

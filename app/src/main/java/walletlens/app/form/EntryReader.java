@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import walletlens.app.form.EntryFields.Field;
-import walletlens.app.words.Parts;
 import walletlens.app.words.Words;
 import walletlens.asset.Asset;
 import walletlens.asset.AssetClass;
@@ -24,6 +23,7 @@ import walletlens.money.Money;
 import walletlens.money.Quantity;
 import walletlens.problem.Outcome;
 import walletlens.problem.Problem;
+import walletlens.text.Parts;
 
 /** Turns a filled form into an entry. Each problem names the field in the page it belongs to. */
 public final class EntryReader {

@@ -16,7 +16,7 @@ import walletlens.app.Phase;
 import walletlens.app.State;
 import walletlens.app.Toast;
 import walletlens.app.Turn;
-import walletlens.app.words.Parts;
+import walletlens.text.Parts;
 
 /** Keeping the vault: its passphrase, backups, restoring, verifying, deleting; what is asked of the host and its answers. */
 public final class Keeping {

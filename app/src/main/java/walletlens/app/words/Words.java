@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import walletlens.asset.Resources;
+import walletlens.text.Parts;
 
 /**
  * The sentences of one language by key. A key that a language lacks is said in English; a key that English lacks is a

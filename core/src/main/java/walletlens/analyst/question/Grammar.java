@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import walletlens.asset.Resources;
+import walletlens.text.Parts;
 
 /**
  * The ways to ask, one line of {@code grammar.tsv} each: a measure, the features a question must and may have for it, and what
@@ -53,36 +54,22 @@ final class Grammar {
         List<List<String>> all = new ArrayList<>();
         List<String> not = new ArrayList<>();
         Set<String> explained = new LinkedHashSet<>();
-        for (String word : parts(needs, ' ')) {
+        for (String word : Parts.of(needs, ' ')) {
             if (word.startsWith("!")) {
                 not.add(word.substring(1));
             } else if (word.startsWith("?")) {
                 explained.add(word.substring(1));
             } else {
-                all.add(parts(word, '|'));
-                explained.addAll(parts(word, '|'));
+                all.add(Parts.of(word, '|'));
+                explained.addAll(Parts.of(word, '|'));
             }
         }
         TreeMap<String, String> values = new TreeMap<>();
-        for (String set : parts(sets, ' ')) {
+        for (String set : Parts.of(sets, ' ')) {
             int equals = set.indexOf('=');
             values.put(set.substring(0, equals), set.substring(equals + 1));
         }
         return new Line(measure, all, not, explained, values);
-    }
-
-    private static List<String> parts(String text, char separator) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        while (from < text.length()) {
-            int end = text.indexOf(separator, from);
-            int to = end < 0 ? text.length() : end;
-            if (to > from) {
-                parts.add(text.substring(from, to));
-            }
-            from = to + 1;
-        }
-        return parts;
     }
 
     /** Every way to read what was said, the best first; each measure once for the same setting. */

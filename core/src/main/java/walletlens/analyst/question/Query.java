@@ -10,6 +10,7 @@ import walletlens.ledger.EntryKind;
 import walletlens.money.Currency;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
+import walletlens.text.Parts;
 import walletlens.value.Allocation;
 import walletlens.value.Subset;
 
@@ -132,14 +133,7 @@ public final class Query {
     /** The kinds of entries; none for all. */
     public List<EntryKind> kinds() {
         List<EntryKind> kinds = new ArrayList<>();
-        String codes = get(Slot.KIND);
-        int from = 0;
-        while (from < codes.length()) {
-            int comma = codes.indexOf(',', from);
-            int to = comma < 0 ? codes.length() : comma;
-            EntryKind.of(codes.substring(from, to)).ifPresent(kinds::add);
-            from = to + 1;
-        }
+        Parts.of(get(Slot.KIND), ',').forEach(code -> EntryKind.of(code).ifPresent(kinds::add));
         return kinds;
     }
 

@@ -5,6 +5,7 @@ import walletlens.asset.AssetId;
 import walletlens.ledger.EntryKind;
 import walletlens.money.Currency;
 import walletlens.money.Quantity;
+import walletlens.text.Parts;
 import walletlens.value.Allocation;
 import walletlens.value.Subset;
 
@@ -80,17 +81,8 @@ public enum Slot {
     }
 
     private static boolean kinds(String value) {
-        int from = 0;
-        while (from <= value.length()) {
-            int comma = value.indexOf(',', from);
-            int to = comma < 0 ? value.length() : comma;
-            String code = value.substring(from, to);
-            if (EntryKind.of(code).filter(kind -> kind.code().equals(code)).isEmpty()) {
-                return false;
-            }
-            from = to + 1;
-        }
-        return true;
+        return Parts.all(value, ',').stream()
+                .allMatch(code -> EntryKind.of(code).filter(kind -> kind.code().equals(code)).isPresent());
     }
 
     private static boolean sum(String value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import walletlens.money.Quantity;
+import walletlens.text.Parts;
 
 /**
  * A number worked out of the cells of a row: {@code total}, {@code -amount}, {@code units*price}, {@code total-fee},
@@ -40,24 +41,13 @@ final class Sum {
             boolean end = i == text.length();
             if (end || text.charAt(i) == '-' || text.charAt(i) == '+') {
                 if (i > from) {
-                    sum.terms.add(new Term(negative, factors(text.substring(from, i))));
+                    sum.terms.add(new Term(negative, List.copyOf(Parts.all(text.substring(from, i), '*'))));
                 }
                 negative = !end && text.charAt(i) == '-';
                 from = i + 1;
             }
         }
         return sum;
-    }
-
-    private static List<String> factors(String text) {
-        List<String> factors = new ArrayList<>();
-        int from = 0;
-        for (int star = text.indexOf('*'); star >= 0; star = text.indexOf('*', from)) {
-            factors.add(text.substring(from, star));
-            from = star + 1;
-        }
-        factors.add(text.substring(from));
-        return List.copyOf(factors);
     }
 
     /** The columns it names. */

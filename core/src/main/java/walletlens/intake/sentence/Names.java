@@ -14,6 +14,7 @@ import walletlens.asset.Currencies;
 import walletlens.asset.Resources;
 import walletlens.asset.Spelling;
 import walletlens.money.Currency;
+import walletlens.text.Parts;
 
 /**
  * The names of the catalogue by their plain spelling: an index over it, made when the first sentence is read. The texts
@@ -69,14 +70,7 @@ final class Names {
         }
         for (Resources.Row row : Resources.rows("walletlens/intake/sentence/places.tsv")) {
             place(row.cell(0), row.cell(0));
-            String others = row.cell(2);
-            int from = 0;
-            while (from < others.length()) {
-                int semicolon = others.indexOf(';', from);
-                int to = semicolon < 0 ? others.length() : semicolon;
-                place(others.substring(from, to), row.cell(0));
-                from = to + 1;
-            }
+            Parts.of(row.cell(2), ';').forEach(other -> place(other, row.cell(0)));
         }
         single(names.keySet());
         single(places.keySet());

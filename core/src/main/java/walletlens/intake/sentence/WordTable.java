@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import walletlens.asset.Resources;
 import walletlens.asset.Spelling;
+import walletlens.text.Parts;
 
 /**
  * A table of words of one language: lines of sort, value, and phrases separated by {@code |}. Phrases are known by their plain
@@ -38,13 +39,7 @@ public final class WordTable<S> {
         WordTable<S> table = new WordTable<>();
         for (Resources.Row row : Resources.rows(path)) {
             S meaning = sense.apply(row.cell(0), row.cell(1));
-            String list = row.cell(2);
-            int from = 0;
-            for (int bar = list.indexOf('|'); bar >= 0; bar = list.indexOf('|', from)) {
-                table.add(list.substring(from, bar), meaning);
-                from = bar + 1;
-            }
-            table.add(list.substring(from), meaning);
+            Parts.all(row.cell(2), '|').forEach(phrase -> table.add(phrase, meaning));
         }
         return table;
     }
@@ -56,13 +51,9 @@ public final class WordTable<S> {
         if (!senses.contains(sense)) {
             senses.add(sense);
         }
-        int from = 0;
-        for (int space = phrase.indexOf(' '); space >= 0; space = phrase.indexOf(' ', from)) {
-            words.add(phrase.substring(from, space));
-            from = space + 1;
-        }
-        words.add(phrase.substring(from));
-        if (from == 0) {
+        List<String> all = Parts.all(phrase, ' ');
+        words.addAll(all);
+        if (all.size() == 1) {
             single.add(phrase);
         }
     }
@@ -103,12 +94,7 @@ public final class WordTable<S> {
         Set<String> found = new LinkedHashSet<>();
         phrases.forEach((phrase, senses) -> {
             if (senses.stream().anyMatch(wanted)) {
-                int from = 0;
-                for (int space = phrase.indexOf(' '); space >= 0; space = phrase.indexOf(' ', from)) {
-                    found.add(phrase.substring(from, space));
-                    from = space + 1;
-                }
-                found.add(phrase.substring(from));
+                found.addAll(Parts.all(phrase, ' '));
             }
         });
         return found;

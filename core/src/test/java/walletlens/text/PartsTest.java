@@ -1,4 +1,4 @@
-package walletlens.app.words;
+package walletlens.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,5 +16,10 @@ class PartsTest {
     @Test void nothing_has_no_parts() {
         assertThat(Parts.of("", ',')).isEmpty();
         assertThat(Parts.of("\n\n", '\n')).isEmpty();
+    }
+
+    @Test void all_parts_are_one_more_than_the_separators() {
+        assertThat(Parts.all("a,,b c,", ',')).containsExactly("a", "", "b c", "");
+        assertThat(Parts.all("", ',')).containsExactly("");
     }
 }

@@ -1,0 +1,2 @@
+/** Texts taken apart, for every room above. */
+package walletlens.text;
