@@ -1,10 +1,9 @@
 // What axe-core finds on every screen, light and dark, wide and narrow; no sideways scroll on a phone; a focus one can see.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openApp, screens } from "./app.mjs";
+import { screens, startApp } from "./app.mjs";
 import { seriousFindings } from "./axe.mjs";
-import { launch, newProfile, noBrowser } from "./browser.mjs";
-import { serve } from "./serve.mjs";
+import { noBrowser } from "./browser.mjs";
 
 /** What can lie over or open in a screen, and how one gets there. */
 const scenes = {
@@ -71,18 +70,12 @@ const scenes = {
 const sideways = (app) => app.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth);
 
 describe("for everybody", { skip: noBrowser }, () => {
-  let server, profile, context, app;
+  let suite, app;
   before(async () => {
-    server = await serve();
-    profile = newProfile();
-    context = await launch(profile.folder, { locale: "en-IE", reducedMotion: "reduce" });
-    app = await openApp(context, server.url);
+    suite = await startApp();
+    app = suite.app;
   });
-  after(async () => {
-    await context.close();
-    profile.remove();
-    await server.close();
-  });
+  after(() => suite?.close());
 
   const looks = [[1280, "light"], [1280, "dark"], [390, "light"], [390, "dark"]];
 

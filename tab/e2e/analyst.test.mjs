@@ -1,28 +1,21 @@
 // The analyst's screen in a real browser: asked by keys, corrected by choosing, opened into its trail, hidden and shown again.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openApp } from "./app.mjs";
-import { launch, newProfile, noBrowser } from "./browser.mjs";
-import { serve } from "./serve.mjs";
+import { startApp } from "./app.mjs";
+import { noBrowser } from "./browser.mjs";
 
 /** A frame of a display of 60 Hz, in milliseconds. */
 const FRAME = 16.7;
 
 describe("the analyst", { skip: noBrowser }, () => {
-  let server, profile, context, app;
+  let suite, app;
   before(async () => {
-    server = await serve();
-    profile = newProfile();
-    context = await launch(profile.folder, { locale: "en-IE", reducedMotion: "reduce" });
-    app = await openApp(context, server.url);
+    suite = await startApp();
+    app = suite.app;
     await app.act("[data-act='demo.enter']");
     await app.go("analyst");
   });
-  after(async () => {
-    await context?.close();
-    profile?.remove();
-    await server?.close();
-  });
+  after(() => suite?.close());
 
   async function ask(question) {
     await app.fill("#analyst-question", question);

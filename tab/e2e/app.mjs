@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { openPage } from "./browser.mjs";
+import { launch, newProfile, openPage } from "./browser.mjs";
+import { serve } from "./serve.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -160,6 +161,27 @@ export async function openApp(context, url, { busy = false } = {}) {
   if (busy) await page.waitForSelector("#shell-screen:not([hidden])");
   else await app.opened();
   return app;
+}
+
+/**
+ * The app on a server and in a browser of its own, for all tests of a suite.
+ *
+ * @param {import("playwright-core").BrowserContextOptions} [options]
+ */
+export async function startApp(options = { locale: "en-IE", reducedMotion: "reduce" }) {
+  const profile = newProfile();
+  const closing = [async () => profile.remove()];
+  const close = async () => { for (const each of closing.reverse()) await each(); };
+  try {
+    const server = await serve();
+    closing.push(() => server.close());
+    const context = await launch(profile.folder, options);
+    closing.push(() => context.close());
+    return { app: await openApp(context, server.url), context, server, close };
+  } catch (failed) {
+    await close();
+    throw failed;
+  }
 }
 
 async function bytesOf(download) {

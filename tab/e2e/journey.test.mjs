@@ -1,9 +1,8 @@
 // A person's way through the real app: by hand and keyboard, with a look at every figure, and with copies that come back.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openApp } from "./app.mjs";
+import { openApp, startApp } from "./app.mjs";
 import { launch, newProfile, noBrowser } from "./browser.mjs";
-import { serve } from "./serve.mjs";
 
 const irish = { locale: "en-IE" };
 const worth = (app) => app.text(".hero-figure");
@@ -49,18 +48,12 @@ async function save(app) {
 }
 
 describe("a person", { skip: noBrowser }, () => {
-  let server, profile, context, app;
+  let suite, app;
   before(async () => {
-    server = await serve();
-    profile = newProfile();
-    context = await launch(profile.folder, irish);
-    app = await openApp(context, server.url);
+    suite = await startApp(irish);
+    app = suite.app;
   });
-  after(async () => {
-    await context.close();
-    profile.remove();
-    await server.close();
-  });
+  after(() => suite?.close());
 
   test("enters an account, a deposit, a purchase and a sale with the keyboard alone", async () => {
     await app.go("accounts");
@@ -217,7 +210,7 @@ describe("a person", { skip: noBrowser }, () => {
     const other = newProfile();
     const there = await launch(other.folder, irish);
     try {
-      const second = await openApp(there, server.url);
+      const second = await openApp(there, suite.server.url);
       const table = "date,action,symbol,quantity,price,fees,currency\n2025-04-01,buy,ETH,3,1800,2,EUR\n2025-05-01,sell,ETH,1,2000,2,EUR\n";
       const files = await second.evaluateHandle((text) => {
         const transfer = new DataTransfer();

@@ -1,9 +1,8 @@
 // How it has done, as a person sees it: figures that add up on the page, a trail behind each, spans and parts, one asset's page.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openApp } from "./app.mjs";
-import { launch, newProfile, noBrowser } from "./browser.mjs";
-import { serve } from "./serve.mjs";
+import { startApp } from "./app.mjs";
+import { noBrowser } from "./browser.mjs";
 
 /** An amount as the page writes it, in cents: "−€1,234.50". */
 const cents = (text) => Math.round(Number(text.replace(/[^\d.−-]/g, "").replace("−", "-")) * 100);
@@ -14,19 +13,13 @@ const words = (app, chart) => app.evaluate((id) => [...document.querySelector(id
   [...row.cells].map((cell) => cell.textContent)), chart);
 
 describe("how it has done", { skip: noBrowser }, () => {
-  let server, profile, context, app;
+  let suite, app;
   before(async () => {
-    server = await serve();
-    profile = newProfile();
-    context = await launch(profile.folder, { locale: "en-IE", reducedMotion: "reduce" });
-    app = await openApp(context, server.url);
+    suite = await startApp();
+    app = suite.app;
     await app.act("[data-act='demo.enter']");
   });
-  after(async () => {
-    await context.close();
-    profile.remove();
-    await server.close();
-  });
+  after(() => suite?.close());
 
   test("the lines from beginning to end add up to the cent", async () => {
     await app.press("g", "e");

@@ -1,25 +1,18 @@
 // The risk screen in a real browser: the answer under the finger, the fan drawn, everything by keyboard.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openApp } from "./app.mjs";
-import { launch, newProfile, noBrowser } from "./browser.mjs";
-import { serve } from "./serve.mjs";
+import { startApp } from "./app.mjs";
+import { noBrowser } from "./browser.mjs";
 
 describe("risk", { skip: noBrowser }, () => {
-  let server, profile, context, app;
+  let suite, app;
   before(async () => {
-    server = await serve();
-    profile = newProfile();
-    context = await launch(profile.folder, { locale: "en-IE", reducedMotion: "reduce" });
-    app = await openApp(context, server.url);
+    suite = await startApp();
+    app = suite.app;
     await app.act("[data-act='demo.enter']");
     await app.go("risk");
   });
-  after(async () => {
-    await context?.close();
-    profile?.remove();
-    await server?.close();
-  });
+  after(() => suite?.close());
 
   const answer = () => app.text("[data-region=risk-answer]");
 

@@ -1,23 +1,16 @@
 // The add box in the real app: opened by one key, understanding while one types, asking, saving, undone.
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
-import { openApp } from "./app.mjs";
-import { launch, newProfile, noBrowser } from "./browser.mjs";
-import { serve } from "./serve.mjs";
+import { startApp } from "./app.mjs";
+import { noBrowser } from "./browser.mjs";
 
 describe("the add box", { skip: noBrowser }, () => {
-  let server, profile, context, app;
+  let suite, app;
   before(async () => {
-    server = await serve();
-    profile = newProfile();
-    context = await launch(profile.folder, { locale: "en-IE" });
-    app = await openApp(context, server.url);
+    suite = await startApp({ locale: "en-IE" });
+    app = suite.app;
   });
-  after(async () => {
-    await context.close();
-    profile.remove();
-    await server.close();
-  });
+  after(() => suite?.close());
 
   afterEach(async () => {
     if (await app.isVisible("#sentence")) await app.press("Escape");
