@@ -20,6 +20,7 @@ public final class When {
     private final LocalTime time;
     private final ZoneOffset offset;
     private final int epochDay;
+    private String text;
 
     private When(LocalDate date, LocalTime time, ZoneOffset offset) {
         this.date = date;
@@ -223,9 +224,14 @@ public final class When {
         return date.hashCode();
     }
 
-    /** ISO 8601, with as much of a time as is known. */
+    /** ISO 8601, with as much of a time as is known; made once, for a day has many entries. */
     @Override
     public String toString() {
-        return time == null ? date.toString() : date + "T" + time + (offset == null ? "" : offset.toString());
+        String known = text;
+        if (known == null) {
+            known = time == null ? date.toString() : date + "T" + time + (offset == null ? "" : offset.toString());
+            text = known;
+        }
+        return known;
     }
 }

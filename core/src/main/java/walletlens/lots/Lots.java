@@ -34,8 +34,8 @@ public final class Lots {
     private final List<Income> income;
     private final List<Expense> expenses;
     private final List<Finding> findings;
-    private final List<Holding> holdings;
     private final int reused;
+    private List<Holding> holdings;
 
     private Lots(LotRules rules, Ledger ledger, Rates rates, Worth worth, Lots before, Overlap overlap) {
         this.rules = rules;
@@ -51,13 +51,11 @@ public final class Lots {
         List<Timeline<Removal>> removed = new ArrayList<>(components.size());
         List<Timeline<Finding>> found = new ArrayList<>(components.size());
         TreeMap<AssetId, List<Lot>> lots = new TreeMap<>();
-        List<Holding> held = cash();
         for (Component component : components) {
             places.add(component.places());
             disposed.add(component.reckoned.disposals());
             removed.add(component.reckoned.removals());
             found.add(component.reckoned.findings());
-            held.addAll(component.reckoned.holdings());
             for (Lot lot : component.reckoned.open()) {
                 lots.computeIfAbsent(lot.asset(), any -> new ArrayList<>()).add(lot);
             }
@@ -84,11 +82,6 @@ public final class Lots {
         List<Finding> allFindings = new ArrayList<>(gaps.findings());
         allFindings.addAll(Timeline.merged(found, places, whole));
         this.findings = Collections.unmodifiableList(allFindings);
-        held.sort((a, b) -> {
-            int byAsset = a.asset().compareTo(b.asset());
-            return byAsset != 0 ? byAsset : a.account().compareTo(b.account());
-        });
-        this.holdings = Collections.unmodifiableList(held);
     }
 
     /**
@@ -225,6 +218,18 @@ public final class Lots {
 
     /** What each account holds after all entries, by asset and account; nothing that stands at zero. */
     public List<Holding> holdings() {
+        if (holdings == null) {
+            // Not everybody who asks for gains asks for these, and the cash of an account takes every entry to know.
+            List<Holding> held = cash();
+            for (Component component : components) {
+                held.addAll(component.reckoned.holdings());
+            }
+            held.sort((a, b) -> {
+                int byAsset = a.asset().compareTo(b.asset());
+                return byAsset != 0 ? byAsset : a.account().compareTo(b.account());
+            });
+            holdings = Collections.unmodifiableList(held);
+        }
         return holdings;
     }
 

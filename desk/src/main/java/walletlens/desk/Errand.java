@@ -1,6 +1,7 @@
 package walletlens.desk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ final class Errand {
         var terminal = main.terminal();
         String told = "";
         if (!response.question().isEmpty()) {
-            terminal.out().print(response.out());
+            print(response.pieces());
             if (agrees(response.question())) {
                 told = response.out();
                 options.put("yes", "true");
@@ -83,7 +84,7 @@ final class Errand {
         }
         record(response, book, door, vault);
         response.files().forEach(file -> write(file, door.file()));
-        terminal.out().print(response.out().startsWith(told) ? response.out().substring(told.length()) : response.out());
+        print(told.isEmpty() ? response.pieces() : List.of(untold(response.out(), told)));
         terminal.err().print(response.err());
         return exit(response, vault);
     }
@@ -91,9 +92,20 @@ final class Errand {
     /** Runs one that says nothing of the user's; the vault stays closed. */
     int runWithoutVault() {
         Response response = ask(Book.EMPTY);
-        main.terminal().out().print(response.out());
+        print(response.pieces());
         main.terminal().err().print(response.err());
         return response.exit();
+    }
+
+    private void print(List<String> pieces) {
+        for (String piece : pieces) {
+            main.terminal().out().writeBytes(piece.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What of a result was not shown before the person was asked. */
+    private static String untold(String out, String told) {
+        return out.startsWith(told) ? out.substring(told.length()) : out;
     }
 
     private Response ask(Book book) {
@@ -125,7 +137,7 @@ final class Errand {
             if (path.equals(vault) || !VaultFile.slots(path).isEmpty()) {
                 throw new Stop(Exit.USAGE, path + " is a vault; name another file to write.");
             }
-            SafeFile.replace(path, file.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            SafeFile.replace(path, file.text().getBytes(StandardCharsets.UTF_8));
         } catch (IOException refused) {
             throw new Stop(Exit.REFUSED, path + " could not be written: " + refused.getMessage());
         }

@@ -82,7 +82,7 @@ final class Adds {
         notes.add("Nothing was saved. Say --yes to save, --dry-run to look only.");
         Response looked = Response.of(review, notes);
         String question = "Save " + Review.count(entries, "entry", "entries") + "?";
-        return new Response(looked.out(), looked.err(), looked.exit(), List.of(), List.of(), question);
+        return new Response(looked.pieces(), looked.err(), looked.exit(), List.of(), List.of(), question);
     }
 
     private static String asked(Unclear each, Described described) {

@@ -56,7 +56,7 @@ final class Exports {
         }
         said.append("walletlens: ").append(Review.count(ledger.entries().size(), "entry", "entries"))
                 .append(" as ").append(format).append(".\n");
-        return new Response("", said.toString(), Response.DONE, List.of(), files, "");
+        return new Response(List.of(), said.toString(), Response.DONE, List.of(), files, "");
     }
 
     private static List<Disposal> disposals(Request request, Scope scope) {

@@ -1,13 +1,8 @@
 package walletlens.app.command;
 
-import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import walletlens.asset.AssetId;
 import walletlens.lots.Disposal;
 import walletlens.lots.Lots;
 import walletlens.money.Figures;
@@ -44,54 +39,28 @@ final class GainsReport {
         }
         Totals totals = Totals.of(disposals, scope);
         Described described = new Described(request.book());
-        return Response.of(request.json()
-                ? json(scope, disposals, totals, described) : text(scope, disposals, totals, described), notes);
+        return request.json()
+                ? Response.of(json(scope, disposals, totals, described), notes)
+                : Response.of(text(scope, disposals, totals, described), notes);
     }
 
-    private static String json(Scope scope, List<Disposal> disposals, Totals totals, Described described) {
+    private static List<String> json(Scope scope, List<Disposal> disposals, Totals totals, Described described) {
         JsonObject head = new JsonObject().add("method", scope.rules().method().code());
         if (!scope.rules().byYear().isEmpty()) {
             JsonObject years = new JsonObject();
             scope.rules().byYear().forEach((year, method) -> years.add(String.valueOf(year), method.code()));
             head.add("methodFrom", years);
         }
-        head.add("pool", scope.rules().pool().code()).add("currency", scope.currency().code());
-        // Written row by row: a year of a busy account is a hundred thousand of them.
-        StringBuilder json = new StringBuilder(256 + disposals.size() * 200).append(head);
-        json.setLength(json.length() - 1);
-        json.append(",\"disposals\":[");
-        Map<AssetId, String> assets = new TreeMap<>();
-        Map<String, String> accounts = new TreeMap<>();
-        for (int i = 0; i < disposals.size(); i++) {
-            Disposal each = disposals.get(i);
-            json.append(i == 0 ? "" : ",").append("{\"asset\":")
-                    .append(assets.computeIfAbsent(each.asset(), asset -> described.json(asset).toString()))
-                    .append(",\"account\":")
-                    .append(accounts.computeIfAbsent(each.account(), account -> Json.value(account).toString()));
-            member(json, "quantity", each.quantity().toString());
-            member(json, "acquired", each.acquired().toString());
-            member(json, "disposed", each.disposed().toString());
-            member(json, "proceeds", Reports.figure(each.proceeds()));
-            member(json, "cost", Reports.figure(each.cost()));
-            Optional<Money> gain = each.gain();
-            if (gain.isPresent()) {
-                member(json, "gain", Reports.figure(gain.get()));
-            } else {
-                json.append(",\"gain\":null");
-            }
-            member(json, "term", each.term().code());
-            json.append(each.oversold() ? ",\"oversold\":true}" : "}");
-        }
+        String begun = head.add("pool", scope.rules().pool().code()).add("currency", scope.currency().code()).toString();
         JsonObject sums = new JsonObject()
                 .add("proceeds", Reports.figure(totals.proceeds))
                 .add("cost", Reports.figure(totals.cost))
                 .add("gain", Reports.figure(totals.gain));
-        return json.append("],\"totals\":").append(sums).append("}\n").toString();
-    }
-
-    /** A member whose text needs no escapes: a number, a time or a code. */
-    private static void member(StringBuilder json, String name, String text) {
-        json.append(",\"").append(name).append("\":\"").append(text).append('"');
+        List<String> pieces = new ArrayList<>();
+        pieces.add(begun.substring(0, begun.length() - 1) + ",\"disposals\":[");
+        pieces.addAll(new DisposalRows(described).of(disposals));
+        pieces.add("],\"totals\":" + sums + "}\n");
+        return pieces;
     }
 
     private static String text(Scope scope, List<Disposal> disposals, Totals totals, Described described) {

@@ -6,7 +6,7 @@ import walletlens.book.Fact;
 /**
  * What a command answers.
  *
- * @param out for standard output: the result
+ * @param pieces for standard output: the result, in pieces that follow one another, for a result may be long
  * @param err for standard error: everything else
  * @param exit the exit status
  * @param facts what is to be recorded, as one commit
@@ -15,7 +15,7 @@ import walletlens.book.Fact;
  *     where there is nothing to ask. Where nobody can be asked, {@code err} and {@code exit} already say that nothing is done
  */
 public record Response(
-        String out, String err, int exit, List<Fact> facts, List<OutputFile> files, String question) {
+        List<String> pieces, String err, int exit, List<Fact> facts, List<OutputFile> files, String question) {
     /** Done. */
     public static final int DONE = 0;
 
@@ -27,6 +27,7 @@ public record Response(
 
     /** Copies what can change. */
     public Response {
+        pieces = List.copyOf(pieces);
         facts = List.copyOf(facts);
         files = List.copyOf(files);
     }
@@ -40,23 +41,33 @@ public record Response(
     public record OutputFile(String name, String text) {
     }
 
+    /** For standard output: the whole result. */
+    public String out() {
+        return String.join("", pieces);
+    }
+
     /** A result, with what wants a look on standard error. */
     static Response of(String out, Notes notes) {
-        return new Response(out, notes.text(), notes.isEmpty() ? DONE : LOOK, List.of(), List.of(), "");
+        return of(List.of(out), notes);
+    }
+
+    /** A result in pieces, with what wants a look on standard error. */
+    static Response of(List<String> pieces, Notes notes) {
+        return new Response(pieces, notes.text(), notes.isEmpty() ? DONE : LOOK, List.of(), List.of(), "");
     }
 
     /** A command used wrongly. */
     static Response usage(String message) {
-        return new Response("", "walletlens: " + message + "\n", USAGE, List.of(), List.of(), "");
+        return new Response(List.of(), "walletlens: " + message + "\n", USAGE, List.of(), List.of(), "");
     }
 
     /** This, with facts to record. */
     Response recording(List<Fact> newFacts) {
-        return new Response(out, err, exit, newFacts, files, question);
+        return new Response(pieces, err, exit, newFacts, files, question);
     }
 
     /** This, with files to write. */
     Response writing(List<OutputFile> newFiles) {
-        return new Response(out, err, exit, facts, newFiles, question);
+        return new Response(pieces, err, exit, facts, newFiles, question);
     }
 }

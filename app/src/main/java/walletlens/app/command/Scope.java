@@ -1,6 +1,7 @@
 package walletlens.app.command;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,12 +85,14 @@ record Scope(LocalDate at, LocalDate from, LocalDate to, LotRules rules, String 
     }
 
     private static Currency mostUsed(Book book) {
+        Map<AssetId, Integer> moved = new LinkedHashMap<>();
         Map<Currency, Integer> counts = new TreeMap<>();
         for (Entry entry : book.ledger().entries()) {
-            entry.in().map(Amount::asset).flatMap(AssetId::currency).ifPresent(cash -> counts.merge(cash, 1, Integer::sum));
-            entry.out().map(Amount::asset).flatMap(AssetId::currency).ifPresent(cash -> counts.merge(cash, 1, Integer::sum));
+            entry.in().map(Amount::asset).filter(AssetId::isCash).ifPresent(cash -> moved.merge(cash, 1, Integer::sum));
+            entry.out().map(Amount::asset).filter(AssetId::isCash).ifPresent(cash -> moved.merge(cash, 1, Integer::sum));
             entry.worth().ifPresent(worth -> counts.merge(worth.currency(), 1, Integer::sum));
         }
+        moved.forEach((cash, times) -> cash.currency().ifPresent(currency -> counts.merge(currency, times, Integer::sum)));
         Currency most = Currency.EUR;
         int count = 0;
         for (Map.Entry<Currency, Integer> each : counts.entrySet()) {
