@@ -19,7 +19,6 @@ import walletlens.ledger.Ledger;
 import walletlens.plan.Plan;
 import walletlens.privacy.Asked;
 import walletlens.privacy.PrivacyLedger;
-import walletlens.problem.Outcome;
 import walletlens.problem.Problem;
 import walletlens.quote.LedgerQuotes;
 import walletlens.quote.Quote;
@@ -77,22 +76,14 @@ public final class Book {
      * nothing.
      */
     public Book withRecords(Collection<String> records) {
-        List<Change> read = new ArrayList<>(records.size());
-        List<Problem> wrong = new ArrayList<>(problems);
-        RecordReader reader = new RecordReader();
-        for (String text : records) {
-            for (int from = 0; from < text.length();) {
-                int stop = text.indexOf('\n', from);
-                int to = stop < 0 ? text.length() : stop;
-                if (to > from) {
-                    Outcome<Change> change = reader.read(text, from, to);
-                    change.value().ifPresent(read::add);
-                    wrong.addAll(change.problems());
-                }
-                from = to + 1;
-            }
-        }
-        return with(read, wrong);
+        Reading reading = reading();
+        records.forEach(reading::take);
+        return reading.book();
+    }
+
+    /** Begins to read more records onto this book, for a host that has them one text after the other. */
+    public Reading reading() {
+        return new Reading(this);
     }
 
     /** This book and a commit made by {@link #commit} or the like. */
@@ -100,23 +91,34 @@ public final class Book {
         return with(more, problems);
     }
 
-    private Book with(List<Change> more, List<Problem> wrong) {
+    /** This book and more changes, with all the problems there are then. */
+    Book with(List<Change> more, List<Problem> wrong) {
         List<Change> sorted = new ArrayList<>(more);
         sorted.sort((a, b) -> a.id().compareTo(b.id()));
+        List<Change> once = changes.isEmpty() ? new ArrayList<>(sorted.size()) : List.of();
         Map<String, List<Change>> entries = new LinkedHashMap<>();
         Map<String, List<Change>> others = new LinkedHashMap<>();
         List<Change> added = new ArrayList<>(sorted.size());
+        String last = "";
         for (Change change : sorted) {
             Fact fact = change.fact();
+            String about = fact.about();
+            if (changes.isEmpty() && fact.isOfEntry() && about.compareTo(last) > 0) {
+                once.add(change);
+                added.add(change);
+                last = about;
+                continue;
+            }
             Map<String, List<Change>> touched = fact.isOfEntry() ? entries : others;
-            List<Change> already = touched.get(fact.about());
-            List<Change> before = already != null ? already : versions.of(fact);
+            List<Change> already = touched.get(about);
+            List<Change> known = changes.isEmpty() && fact.isOfEntry() ? Versions.among(once, about) : versions.of(fact);
+            List<Change> before = already != null ? already : known;
             if (!knows(before, change.id())) {
-                touched.put(fact.about(), inserted(before, change));
+                touched.put(about, inserted(before, change));
                 added.add(change);
             }
         }
-        return fold(joined(changes, added), wrong, entries, others);
+        return fold(joined(changes, added), wrong, once, entries, others);
     }
 
     private static boolean knows(List<Change> versions, String id) {
@@ -154,15 +156,25 @@ public final class Book {
         return Collections.unmodifiableList(all);
     }
 
+    /** Entries said once are those of the first records of all; one that stands among the others too was said again. */
     private Book fold(
-            List<Change> all, List<Problem> wrong, Map<String, List<Change>> entries, Map<String, List<Change>> touched) {
-        Versions merged = versions.with(entries, touched);
-        List<Entry> put = new ArrayList<>();
+            List<Change> all,
+            List<Problem> wrong,
+            List<Change> once,
+            Map<String, List<Change>> entries,
+            Map<String, List<Change>> touched) {
+        Versions merged = changes.isEmpty() ? Versions.of(once, entries, touched) : versions.with(entries, touched);
+        List<Entry> put = new ArrayList<>(once.size());
         TreeSet<String> gone = new TreeSet<>();
         boolean accountsTouched = false;
         boolean pricesTouched = false;
         TreeMap<AssetId, Asset> described = new TreeMap<>();
         TreeMap<String, String> chosen = new TreeMap<>();
+        for (Change change : once) {
+            if (change.fact() instanceof Fact.EntryPut entry && (entries.isEmpty() || !entries.containsKey(entry.about()))) {
+                put.add(entry.entry());
+            }
+        }
         for (List<Change> history : entries.values()) {
             Fact fact = history.get(history.size() - 1).fact();
             if (fact instanceof Fact.EntryPut entry) {

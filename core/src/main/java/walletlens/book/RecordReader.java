@@ -20,18 +20,18 @@ import walletlens.quote.Quote;
 final class RecordReader {
     private final JsonScan scan = new JsonScan();
 
+    /** The change of a record that is a text of its own. */
     Outcome<Change> read(String record) {
-        return read(record, 0, record.length());
+        Optional<Change> scanned = scanned(record, 0);
+        return scanned.isPresent() && end() == record.length() ? Outcome.of(scanned.get()) : ChangeJson.read(record);
     }
 
-    /** The change of the record that stands in a part of a text. */
-    Outcome<Change> read(String text, int from, int to) {
-        return scanned(text, from, to).map(Outcome::of).orElseGet(() -> ChangeJson.read(text.substring(from, to)));
-    }
-
-    /** The change of a record in the common form; empty for any other. */
-    Optional<Change> scanned(String text, int from, int to) {
-        scan.begin(text, from, to);
+    /**
+     * The change of the record that begins at a place of a text, where it is in the common form and fills its line; empty for
+     * any other.
+     */
+    Optional<Change> scanned(String text, int from) {
+        scan.begin(text, from);
         scan.expect("{\"id\":");
         String id = scan.text();
         scan.expect(",\"v\":1,\"commit\":");
@@ -39,10 +39,15 @@ final class RecordReader {
         String undoes = scan.passes(",\"undoes\":") ? scan.text() : "";
         Optional<Fact> fact = fact(id);
         scan.expect("}");
-        if (fact.isEmpty() || !scan.done()) {
+        if (fact.isEmpty() || !scan.atLineEnd()) {
             return Optional.empty();
         }
         return Optional.of(new Change(id, commit.isEmpty() || commit.equals(id) ? id : commit, undoes, fact.get()));
+    }
+
+    /** Where the line ends that was just scanned. */
+    int end() {
+        return scan.at();
     }
 
     private Optional<Fact> fact(String id) {

@@ -26,11 +26,11 @@ public final class JsonScan {
     private When time = When.of("1970-01-01");
     private String timeText = "1970-01-01";
 
-    /** Begins with a part of a text. */
-    public void begin(String newText, int from, int to) {
+    /** Begins at a place of a text. */
+    public void begin(String newText, int from) {
         text = newText;
         at = from;
-        stop = to;
+        stop = newText.length();
         lost = false;
     }
 
@@ -39,9 +39,14 @@ public final class JsonScan {
         return lost;
     }
 
-    /** Whether the whole text was read and was as asked for. */
-    public boolean done() {
-        return !lost && at == stop;
+    /** Whether all up to the end of a line was read and was as asked for; no text that is read goes beyond a line. */
+    public boolean atLineEnd() {
+        return !lost && (at == stop || text.charAt(at) == '\n');
+    }
+
+    /** The place that is read next. */
+    public int at() {
+        return at;
     }
 
     /** Goes past the given characters if they come next. */

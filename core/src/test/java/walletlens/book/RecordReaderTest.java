@@ -8,8 +8,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
@@ -42,7 +44,7 @@ class RecordReaderTest {
     void whatTheProgramWritesOfEntriesAndPricesIsReadWithoutATree() {
         for (Change change : COMMON) {
             String record = ChangeJson.write(change);
-            assertThat(new RecordReader().scanned(record, 0, record.length()).map(ChangeJson::write)).contains(record);
+            assertThat(new RecordReader().scanned(record, 0).map(ChangeJson::write)).contains(record);
         }
     }
 
@@ -54,7 +56,7 @@ class RecordReaderTest {
                 ENTRY.change().ratio(new Entry.Ratio(Quantity.of(2), Quantity.ONE)).entry());
         for (Entry other : others) {
             String record = ChangeJson.write(new Change(ID, ID, "", new Fact.EntryPut(other)));
-            assertThat(new RecordReader().scanned(record, 0, record.length())).isEmpty();
+            assertThat(new RecordReader().scanned(record, 0)).isEmpty();
             assertThat(new RecordReader().read(record).value().map(ChangeJson::write)).contains(record);
         }
         sameAsByTheCarefulReader(ChangeJson.write(new Change(ID, ID, "", new Fact.EntryDelete("e1"))));
@@ -98,6 +100,17 @@ class RecordReaderTest {
     @Property(tries = 3000)
     void whateverIsSpoiltIsReadAsTheCarefulReaderDoes(@ForAll("spoilt") String record) {
         sameAsByTheCarefulReader(record);
+    }
+
+    @Property(tries = 500)
+    void manyRecordsInOneTextAreReadAsEachOfTheirLinesAlone(@ForAll @Size(max = 5) List<@From("spoilt") String> records) {
+        String text = String.join("\n", records);
+        Book lineByLine = Book.of(List.of(text.split("\n")));
+        Book together = Book.of(List.of(text));
+
+        assertThat(together.changes().stream().map(ChangeJson::write).toList()).isEqualTo(
+                lineByLine.changes().stream().map(ChangeJson::write).toList());
+        assertThat(together.problems()).isEqualTo(lineByLine.problems());
     }
 
     @Property(tries = 200)
