@@ -1,6 +1,6 @@
 // How long a file of a hundred thousand rows takes in the tab, from the moment it is given until it is ready for review, with a
 // ledger of as many entries; what a tick of a box costs then; whether the page's own thread is ever held up.
-//   node bench/browser/imports.mjs [ROWS] [--ledger=100000] [--xlsx=FILE]
+//   node bench/browser/imports.mjs [ROWS] [--ledger=100000] [--xlsx=FILE] [--site=FOLDER]
 // A workbook is made by: java -cp bench/target/classes walletlens.bench.Sheets FILE ROWS
 import { existsSync, readFileSync } from "node:fs";
 import { loadavg } from "node:os";
@@ -8,22 +8,11 @@ import { launch, newProfile } from "../../tab/e2e/browser.mjs";
 import { serve } from "../../tab/e2e/serve.mjs";
 import { portfolio } from "./portfolio.mjs";
 import { headers, seedPage } from "./seed.mjs";
+import { trades } from "./trades.mjs";
 
 const options = Object.fromEntries(process.argv.slice(2).filter((each) => each.startsWith("--")).map((each) => each.slice(2).split("=")));
 const rows = Number(process.argv.slice(2).find((each) => !each.startsWith("--")) ?? 100_000);
 const ledger = Number(options.ledger ?? 100_000);
-
-/** Trades of fifty shares, one a row, the same for the same number. */
-function trades(count) {
-  const lines = ["date,action,symbol,quantity,price,fees,currency,class"];
-  let state = 7;
-  for (let i = 0; i < count; i++) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const day = new Date(Date.UTC(2015, 0, 1) + Math.floor((i * 3650) / count) * 86_400_000).toISOString().slice(0, 10);
-    lines.push(`${day},${i > 1000 && state & 64 ? "SELL" : "BUY"},S${10 + ((state >>> 8) % 50)},${1 + ((state >>> 16) % 20)}.${state % 97},${10 + (state % 400)}.${(state >>> 4) % 89},1,EUR,stock`);
-  }
-  return Buffer.from(lines.join("\n") + "\n");
-}
 
 /** Runs in the page: keeps long tasks, and when a file was given and when it stood for review. */
 function listen() {
@@ -50,7 +39,7 @@ function listen() {
   };
 }
 
-const server = await serve({ extra: seedPage(headers) });
+const server = await serve({ root: options.site, extra: seedPage(headers) });
 const profile = newProfile();
 const context = await launch(profile.folder);
 const seeding = await context.newPage();

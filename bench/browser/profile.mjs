@@ -1,5 +1,6 @@
-// What the engine spends its time on, in a real Chromium: node bench/browser/profile.mjs [--size=10000] [--what=start|edit]
-// [--screen=overview] [--rounds=5] [--tree]. Functions by their own samples, then by those of all they call. Names are there
+// What the engine spends its time on, in a real Chromium: node bench/browser/profile.mjs [--size=10000] [--what=start|edit|import|tick]
+// [--screen=overview] [--rounds=5] [--rows=100000] [--site=FOLDER]. An import is of a table of so many rows, a tick one of a box
+// in its review. Functions by their own samples, then by those of all they call. Names are there
 // only where the engine was built with them:
 //   mvn -q -B -pl tab -am -DskipTests package && (cd tab && NAMES=1 node build.mjs)
 import { newProfile } from "../../tab/e2e/browser.mjs";
@@ -7,6 +8,7 @@ import { serve } from "../../tab/e2e/serve.mjs";
 import { devtools } from "./devtools.mjs";
 import { portfolio } from "./portfolio.mjs";
 import { headers, seedPage } from "./seed.mjs";
+import { trades } from "./trades.mjs";
 import { watch } from "./watch.mjs";
 
 const options = Object.fromEntries(process.argv.slice(2).map((each) => each.replace(/^--/, "").split("=")));
@@ -14,6 +16,7 @@ const size = Number(options.size ?? 10_000);
 const what = options.what ?? "start";
 const screen = options.screen ?? "overview";
 const rounds = Number(options.rounds ?? 5);
+const rows = Number(options.rows ?? 100_000);
 const most = Number(options.most ?? 45);
 
 const server = await serve({ root: options.site, extra: seedPage(headers) });
@@ -44,6 +47,29 @@ for (let round = 0; round < (what === "start" ? rounds + 1 : 1); round++) {
   if (what === "start") {
     const { profile: one } = await send("Profiler.stop", {}, engine);
     if (round > 0) profiles.push(one);
+  } else if (what === "import" || what === "tick") {
+    await new Promise((later) => setTimeout(later, 1_500));
+    await page.until(`document.querySelector("#main [data-file='import.file']") !== null`);
+    if (what === "import") await send("Profiler.start", {}, engine);
+    await page.evaluate(`{
+      const given = new DataTransfer();
+      given.items.add(new File([${JSON.stringify(trades(rows).toString())}], "trades.csv", { type: "text/csv" }));
+      const input = document.querySelector("#main [data-file='import.file']");
+      input.files = given.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }`);
+    await page.until(`document.querySelector(".review-bar") !== null`);
+    if (what === "tick") {
+      const times = [];
+      for (let i = -3; i < rounds; i++) {
+        if (i === 0) await send("Profiler.start", {}, engine);
+        times.push((await page.evaluate(`watched.send("review.take", { draft: "${i + 3}", take: "" })`)).engine);
+        await new Promise((later) => setTimeout(later, 150));
+      }
+      console.log("engine, ms:", times.map((each) => each.toFixed(0)).join(" "));
+    }
+    const { profile: one } = await send("Profiler.stop", {}, engine);
+    profiles.push(one);
   } else {
     await new Promise((later) => setTimeout(later, 1_500));
     const said = (name, data) => page.evaluate(`watched.send(${JSON.stringify(name)}, ${JSON.stringify(data)})`);
@@ -83,7 +109,7 @@ for (const { nodes, samples, timeDeltas } of profiles) {
     }
   });
 }
-const times = what === "start" ? profiles.length : rounds;
+const times = what === "start" || what === "import" ? profiles.length : rounds;
 const show = (title, of) => {
   console.log(`\n${title}`);
   [...of].sort((a, b) => b[1] - a[1]).slice(0, most).forEach(([name, time]) =>

@@ -2,9 +2,7 @@ package walletlens.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import walletlens.intake.table.Progress;
 import walletlens.ledger.Amount;
@@ -27,12 +25,24 @@ public final class Known {
     /** Stands before the time of a half that has no id. */
     static final String AT = "at ";
 
+    /** So many entries of one day are compared with one that tells only the day. */
+    private static final int MOST = 500;
+
+    /** So many entries of one day are compared whatever their time. */
+    private static final int FEW = 16;
+
+    private static final int NO_MINUTE = -1;
+
     private final List<Entry> seen = new ArrayList<>();
     private final List<Entry> whole = new ArrayList<>();
     private final LongIndex byExternalId = new LongIndex();
     private final LongIndex byContent = new LongIndex();
-    private final Map<Long, Near> near = new LinkedHashMap<>();
-    private int indexed;
+    /** By day, kinds that are alike and assets, up to {@link #days}: made when it is first needed. */
+    private final LongIndex byDay = new LongIndex();
+    private int days;
+    /** The same with the minute of the hour, up to {@link #minutes}: needed where many entries are of one day. */
+    private final LongIndex byMinute = new LongIndex();
+    private int minutes;
 
     /** What is known: the entries of a ledger. */
     public Known(Collection<Entry> entries) {
@@ -56,7 +66,11 @@ public final class Known {
     }
 
     private void put(Entry as, Entry entry) {
-        byExternalId.add(as.externalId().isEmpty() ? seen.size() : external(as));
+        if (as.externalId().isEmpty()) {
+            byExternalId.skip();
+        } else {
+            byExternalId.add(external(as));
+        }
         byContent.add(content(as));
         seen.add(as);
         whole.add(entry);
@@ -115,86 +129,79 @@ public final class Known {
     }
 
     private DraftEntry likely(DraftEntry draft, boolean[] taken) {
-        indexNear();
-        Entry mine = draft.entry();
-        int best = -1;
-        String why = "";
-        for (int day = -1; day <= 1; day++) {
-            Near day1 = near.get(day(mine, day));
-            for (int i = day1 == null ? -1 : day1.first(mine); i >= 0; i = day1.next()) {
-                Optional<String> differs = taken[i] ? Optional.empty() : Likeness.between(mine, seen.get(i));
-                if (differs.isPresent() && (best < 0 || differs.get().length() < why.length())) {
-                    best = i;
-                    why = differs.get();
-                }
-            }
+        Closest closest = new Closest(draft.entry(), taken);
+        for (int shift = -1; shift <= 1; shift++) {
+            look(closest, day(draft.entry(), shift));
         }
-        if (best < 0) {
+        if (closest.at < 0) {
             return draft;
         }
-        taken[best] = true;
-        return draft.with(new Twin(whole.get(best), Twin.Grade.LIKELY, why));
+        taken[closest.at] = true;
+        return draft.with(new Twin(whole.get(closest.at), Twin.Grade.LIKELY, closest.why));
     }
 
-    private void indexNear() {
-        for (; indexed < seen.size(); indexed++) {
-            near.computeIfAbsent(day(seen.get(indexed), 0), key -> new Near()).add(indexed, seen.get(indexed));
+    /** Looks at those of a day; where they are many, at those of the same minute of an hour, of the minutes beside it, and of no time. */
+    private void look(Closest closest, long day) {
+        for (; days < seen.size(); days++) {
+            byDay.add(day(seen.get(days), 0));
         }
-    }
-
-    /** Entries of one day, kind and pair of assets; by the minute of their hour, where they are many. */
-    private static final class Near {
-        /** So many entries of one day are compared with one that tells only the day. */
-        private static final int MOST = 500;
-
-        private final List<Integer> all = new ArrayList<>(2);
-        private final Map<Integer, List<Integer>> byMinute = new LinkedHashMap<>();
-        private List<Integer> walked = List.of();
-        private int at;
-        private int step;
-        private int minute;
-
-        void add(int index, Entry entry) {
-            all.add(index);
-            byMinute.computeIfAbsent(minute(entry), key -> new ArrayList<>(2)).add(index);
+        int minute = minute(closest.mine);
+        int most = minute < 0 ? MOST : FEW;
+        int looked = 0;
+        int i = byDay.first(day);
+        for (; i >= 0 && looked < most; i = byDay.next(i)) {
+            looked++;
         }
-
-        /** The first of those that may be like an entry. */
-        int first(Entry entry) {
-            minute = minute(entry);
-            at = 0;
-            step = 0;
-            walked = minute < 0 ? all.subList(0, Math.min(MOST, all.size())) : all.size() <= 16 ? all : lists(step);
-            return next();
-        }
-
-        int next() {
-            while (at == walked.size()) {
-                step++;
-                if (minute < 0 || all.size() <= 16 || step > 3) {
-                    return -1;
-                }
-                walked = lists(step);
-                at = 0;
+        if (minute < 0 || i < 0) {
+            for (int j = byDay.first(day); j != i; j = byDay.next(j)) {
+                closest.look(j);
             }
-            return walked.get(at++);
+            return;
+        }
+        for (; minutes < seen.size(); minutes++) {
+            byMinute.add(LongIndex.mix(day(seen.get(minutes), 0), minute(seen.get(minutes))));
+        }
+        for (int which = 0; which <= 3; which++) {
+            int at = which == 3 ? NO_MINUTE : (minute + which + 59) % 60;
+            for (int j = byMinute.first(LongIndex.mix(day, at)); j >= 0; j = byMinute.next(j)) {
+                closest.look(j);
+            }
+        }
+    }
+
+    /** The known entry that differs least from a draft, in words. */
+    private final class Closest {
+        private final Entry mine;
+        private final boolean[] taken;
+        private int at = -1;
+        private String why = "";
+
+        Closest(Entry mine, boolean[] taken) {
+            this.mine = mine;
+            this.taken = taken;
         }
 
-        /** Of the same minute, of those beside it, and of those that tell only the day. */
-        private List<Integer> lists(int which) {
-            int key = which == 3 ? -1 : (minute + which + 59) % 60;
-            return byMinute.getOrDefault(key, List.of());
+        void look(int i) {
+            Optional<String> differs = taken[i] ? Optional.empty() : Likeness.between(mine, seen.get(i));
+            if (differs.isPresent() && (at < 0 || differs.get().length() < why.length())) {
+                at = i;
+                why = differs.get();
+            }
         }
+    }
 
-        private static int minute(Entry entry) {
-            return entry.when().isDay() ? -1 : (int) (entry.when().orderMillis() / 60_000 % 60);
-        }
+    private static int minute(Entry entry) {
+        return entry.when().isDay() ? NO_MINUTE : (int) (entry.when().orderMillis() / 60_000 % 60);
     }
 
     private static long day(Entry entry, int shift) {
-        long hash = LongIndex.mix(Likeness.group(entry.kind()), entry.when().date().toEpochDay() + shift);
-        hash = LongIndex.mix(hash, entry.in().map(in -> in.asset().symbol().hashCode()).orElse(0));
-        return LongIndex.mix(hash, entry.out().map(out -> out.asset().symbol().hashCode()).orElse(0));
+        long hash = LongIndex.mix(Likeness.group(entry.kind()), entry.when().epochDay() + shift);
+        hash = LongIndex.mix(hash, symbol(entry.in()));
+        return LongIndex.mix(hash, symbol(entry.out()));
+    }
+
+    private static int symbol(Optional<Amount> amount) {
+        return amount.isPresent() ? amount.get().asset().symbol().hashCode() : 0;
     }
 
     private static long external(Entry entry) {
@@ -202,14 +209,14 @@ public final class Known {
     }
 
     private static long content(Entry entry) {
-        long hash = LongIndex.mix(entry.kind().code().hashCode(), entry.when().date().toEpochDay());
+        long hash = LongIndex.mix(entry.kind().code().hashCode(), entry.when().epochDay());
         hash = LongIndex.mix(hash, entry.account().hashCode());
-        hash = LongIndex.mix(hash, entry.in().map(Known::amount).orElse(0L));
-        return LongIndex.mix(hash, entry.out().map(Known::amount).orElse(0L));
+        hash = LongIndex.mix(hash, amount(entry.in()));
+        return LongIndex.mix(hash, amount(entry.out()));
     }
 
-    private static long amount(Amount amount) {
-        return LongIndex.mix(amount.asset().symbol().hashCode(), amount.normal().hashCode());
+    private static long amount(Optional<Amount> amount) {
+        return amount.isEmpty() ? 0 : LongIndex.mix(amount.get().asset().symbol().hashCode(), amount.get().normal().hashCode());
     }
 
     /** Whether two entries say the same but for their time, notes and tags. */

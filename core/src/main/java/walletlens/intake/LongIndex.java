@@ -12,25 +12,30 @@ final class LongIndex {
     private int used;
     private int size;
 
-    /** Adds the next number (0, 1, 2, …) under a hash; no number is left out. */
+    /** Gives the next number (0, 1, 2, …) to what has no hash: it is not found. */
+    void skip() {
+        if (size == next.length) {
+            next = copy(next, size * 2);
+        }
+        next[size++] = -1;
+    }
+
+    /** Adds the next number (0, 1, 2, …) under a hash. Hashes are mixed: many that stand in a row would make every search long. */
     void add(long hash) {
         if (used * 2 >= keys.length) {
             grow();
         }
-        if (size == next.length) {
-            next = copy(next, size * 2);
-        }
-        next[size] = -1;
+        skip();
+        int number = size - 1;
         int place = place(hash);
         if (heads[place] == 0) {
             keys[place] = hash;
-            heads[place] = size + 1;
+            heads[place] = number + 1;
             used++;
         } else {
-            next[tails[place]] = size;
+            next[tails[place]] = number;
         }
-        tails[place] = size;
-        size++;
+        tails[place] = number;
     }
 
     /** The first number under a hash; -1 where there is none. */

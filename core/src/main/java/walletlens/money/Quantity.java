@@ -161,9 +161,27 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return other instanceof Quantity && value.compareTo(((Quantity) other).value) == 0;
     }
 
+    /** Of the digits without the zeros at their end; by a long, where they fit into one, as they nearly always do. */
     @Override
     public int hashCode() {
-        return isZero() ? 0 : value.stripTrailingZeros().hashCode();
+        if (isZero()) {
+            return 0;
+        }
+        BigDecimal number = isLong(value) ? value : value.stripTrailingZeros();
+        int scale = number.scale();
+        if (!isLong(number)) {
+            return number.unscaledValue().hashCode() * 31 + scale;
+        }
+        long digits = number.unscaledValue().longValue();
+        while (digits % 10 == 0) {
+            digits /= 10;
+            scale--;
+        }
+        return Long.hashCode(digits) * 31 + scale;
+    }
+
+    private static boolean isLong(BigDecimal number) {
+        return number.unscaledValue().bitLength() < Long.SIZE;
     }
 
     /** Plain decimal notation, exact, never with an exponent. */

@@ -18,6 +18,7 @@ import walletlens.intake.mapping.Mapping;
 import walletlens.intake.mapping.Opened;
 import walletlens.intake.table.Habits;
 import walletlens.intake.table.Progress;
+import walletlens.intake.table.Table;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
@@ -68,8 +69,10 @@ public final class Batch {
         for (Source source : sources) {
             for (Arrival arrival : incoming.open(source, "")) {
                 arrivals.add(arrival);
+                Optional<Table> table = arrival.opened().map(Opened::table);
+                boolean guess = arrival.isGuess();
                 for (DraftEntry draft : arrival.reading().drafts()) {
-                    items.add(new Item(items.size(), arrival.file(), draft, arrival.opened().map(Opened::table), arrival.isGuess()));
+                    items.add(new Item(items.size(), arrival.file(), draft, table, guess));
                 }
             }
         }

@@ -30,6 +30,7 @@ public final class Incoming {
     private final Resolver resolver;
     private final List<Entry> existing;
     private final Known known;
+    private final List<Arrival> unlearnt = new ArrayList<>();
     private int files;
 
     /**
@@ -58,9 +59,23 @@ public final class Incoming {
         List<Arrival> arrivals = new ArrayList<>();
         for (Arrival raw : read(source, format, file)) {
             Arrival arrival = raw.opened().isEmpty() ? raw
-                    : new Arrival(file, raw.reading().against(known, progress), raw.opened(), raw.others());
+                    : new Arrival(file, raw.reading().against(known(), progress), raw.opened(), raw.others());
             arrivals.add(arrival);
             resolver.learn(arrival.reading().assets());
+            unlearnt.add(arrival);
+        }
+        return arrivals;
+    }
+
+    /** What the book has and the tables before brought. */
+    private Known known() {
+        learn();
+        return known;
+    }
+
+    /** Takes in what tables brought; most often there is no further one that would have to be compared with it. */
+    private void learn() {
+        for (Arrival arrival : unlearnt) {
             for (DraftEntry draft : arrival.reading().drafts()) {
                 if (!draft.isDuplicate() && brings.test(arrival, draft)) {
                     Entry entry = named(draft, arrival.reading().file());
@@ -69,12 +84,13 @@ public final class Incoming {
                 }
             }
         }
-        return arrivals;
+        unlearnt.clear();
     }
 
     private List<Arrival> read(Source source, String format, int file) {
         boolean own = format.isEmpty() ? looksLikeOwn(source.bytes()) && SnapshotJson.isOne(text(source)) : format.equals(SnapshotJson.FORMAT);
         if (own) {
+            learn();
             SnapshotJson.Loaded loaded = SnapshotJson.read(source.name(), text(source), book, existing);
             return List.of(new Arrival(file, loaded.reading(), Optional.empty(), loaded.others()));
         }

@@ -21,6 +21,15 @@ final class Lines {
 
     static EntryLine of(Pen pen, Standing standing, Entry entry, boolean open) {
         List<Finding> findings = standing.findings(entry.id());
+        return of(pen, standing, entry, findings.isEmpty() ? "" : pen.say("finding.short." + findings.get(0).kind().code()), open);
+    }
+
+    /** An entry without what the figures find odd about it: nothing has to be reckoned. */
+    static EntryLine bare(Pen pen, Standing standing, Entry entry, boolean open) {
+        return of(pen, standing, entry, "", open);
+    }
+
+    private static EntryLine of(Pen pen, Standing standing, Entry entry, String finding, boolean open) {
         return new EntryLine(
                 entry.id(),
                 Anchors.entry(entry.id()),
@@ -31,7 +40,7 @@ final class Lines {
                 moves(pen, entry),
                 shortened(entry.note()),
                 entry.tags(),
-                findings.isEmpty() ? "" : pen.say("finding.short." + findings.get(0).kind().code()),
+                finding,
                 open);
     }
 

@@ -36,7 +36,7 @@ final class ReviewLines {
         }
         String state = batch.isCorrected(item) ? "corrected" : item.state().code();
         return new ReviewPage.Line(item.number(), rows.toString(), Lines.shortened(raw.toString(), LONGEST_RAW),
-                Lines.of(pen, standing, batch.entry(item), open), state, pen.say("review.state." + state), batch.takes(item),
+                Lines.bare(pen, standing, batch.entry(item), open), state, pen.say("review.state." + state), batch.takes(item),
                 batch.isCorrected(item), open);
     }
 
@@ -92,7 +92,7 @@ final class ReviewLines {
         }
         Optional<Twin> twin = item.draft().twin();
         return new ReviewPage.Detail(cells, questions,
-                twin.map(each -> Lines.of(pen, standing, each.entry(), false)).orElse(null), twin.map(Twin::why).orElse(""));
+                twin.map(each -> Lines.bare(pen, standing, each.entry(), false)).orElse(null), twin.map(Twin::why).orElse(""));
     }
 
     /** An answer in words: the name of an asset with its class, the name of a kind, else as it is. */
