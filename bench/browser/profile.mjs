@@ -1,8 +1,9 @@
 // What the engine spends its time on, in a real Chromium: node bench/browser/profile.mjs [--size=10000] [--what=start|edit|import|tick]
-// [--screen=overview] [--rounds=5] [--rows=100000] [--site=FOLDER]. An import is of a table of so many rows, a tick one of a box
+// [--screen=overview] [--rounds=5] [--rows=100000] [--site=FOLDER]. An import is of a table of so many rows, or of --file=FILE; a tick one of a box
 // in its review. Functions by their own samples, then by those of all they call. Names are there
 // only where the engine was built with them:
 //   mvn -q -B -pl tab -am -DskipTests package && (cd tab && NAMES=1 node build.mjs)
+import { resolve } from "node:path";
 import { newProfile } from "../../tab/e2e/browser.mjs";
 import { serve } from "../../tab/e2e/serve.mjs";
 import { devtools } from "./devtools.mjs";
@@ -51,13 +52,19 @@ for (let round = 0; round < (what === "start" ? rounds + 1 : 1); round++) {
     await new Promise((later) => setTimeout(later, 1_500));
     await page.until(`document.querySelector("#main [data-file='import.file']") !== null`);
     if (what === "import") await send("Profiler.start", {}, engine);
-    await page.evaluate(`{
-      const given = new DataTransfer();
-      given.items.add(new File([${JSON.stringify(trades(rows).toString())}], "trades.csv", { type: "text/csv" }));
-      const input = document.querySelector("#main [data-file='import.file']");
-      input.files = given.files;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    }`);
+    if (options.file) {
+      const { root } = await page.send("DOM.getDocument");
+      const { nodeId } = await page.send("DOM.querySelector", { nodeId: root.nodeId, selector: "#main [data-file='import.file']" });
+      await page.send("DOM.setFileInputFiles", { nodeId, files: [resolve(options.file)] });
+    } else {
+      await page.evaluate(`{
+        const given = new DataTransfer();
+        given.items.add(new File([${JSON.stringify(trades(rows).toString())}], "trades.csv", { type: "text/csv" }));
+        const input = document.querySelector("#main [data-file='import.file']");
+        input.files = given.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      }`);
+    }
     await page.until(`document.querySelector(".review-bar") !== null`);
     if (what === "tick") {
       const times = [];

@@ -1,60 +1,97 @@
 package walletlens.intake;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import walletlens.intake.table.Row;
 
 /** Which column of a table holds what, found by the words of its heading in any order and case. */
 final class Heading {
     /** The columns, each with the words it goes by. */
-    private static final Map<String, List<String>> WORDS = Map.ofEntries(
-            Map.entry("date", List.of("date", "datetime", "time", "trade date", "timestamp")),
-            Map.entry("action", List.of("action", "type", "side", "transaction type", "activitytype", "activity type")),
-            Map.entry("symbol", List.of("symbol", "ticker", "asset")),
-            Map.entry("quantity", List.of("quantity", "qty", "shares", "units", "amount")),
-            Map.entry("price", List.of("price", "unit price", "unitprice", "price per share", "price per unit")),
-            Map.entry("fees", List.of("fees", "fee", "commission")),
-            Map.entry("currency", List.of("currency", "ccy")),
-            Map.entry("account", List.of("account")),
-            Map.entry("class", List.of("class", "asset class")),
-            Map.entry("note", List.of("note", "notes", "comment", "description")));
+    enum Column {
+        DATE(true, "date", "datetime", "time", "trade date", "timestamp"),
+        ACTION(true, "action", "type", "side", "transaction type", "activitytype", "activity type"),
+        SYMBOL(true, "symbol", "ticker", "asset"),
+        QUANTITY(true, "quantity", "qty", "shares", "units", "amount"),
+        PRICE(true, "price", "unit price", "unitprice", "price per share", "price per unit"),
+        FEES(false, "fees", "fee", "commission"),
+        CURRENCY(true, "currency", "ccy"),
+        ACCOUNT(false, "account"),
+        CLASS(false, "class", "asset class"),
+        NOTE(false, "note", "notes", "comment", "description");
 
-    private static final List<String> NEEDED = List.of("date", "action", "symbol", "quantity", "price", "currency");
+        private final boolean needed;
+        private final List<String> words;
 
-    private final Map<String, Integer> columns;
+        Column(boolean needed, String... words) {
+            this.needed = needed;
+            this.words = List.of(words);
+        }
+
+        /** Its name in problems. */
+        String title() {
+            return words.get(0);
+        }
+    }
+
+    private static final Map<String, Column> BY_WORD = new LinkedHashMap<>();
+    private static final int NEEDED;
+    private static final int LONGEST;
+
+    static {
+        int needed = 0;
+        int longest = 0;
+        for (Column each : Column.values()) {
+            needed += each.needed ? 1 : 0;
+            for (String word : each.words) {
+                BY_WORD.put(word, each);
+                longest = Math.max(longest, word.length());
+            }
+        }
+        NEEDED = needed;
+        LONGEST = longest;
+    }
+
+    private final int[] places;
     private final int width;
 
-    private Heading(Map<String, Integer> columns, int width) {
-        this.columns = columns;
+    private Heading(int[] places, int width) {
+        this.places = places;
         this.width = width;
     }
 
     /** The heading that a row is; empty where it lacks a column the plain table needs. */
     static Optional<Heading> of(Row row) {
-        Map<String, Integer> columns = new TreeMap<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            String word = row.cell(i).toLowerCase(Locale.ROOT).replace('_', ' ');
-            for (Map.Entry<String, List<String>> column : WORDS.entrySet()) {
-                if (column.getValue().contains(word)) {
-                    columns.putIfAbsent(column.getKey(), i);
-                }
+        int width = row.cells().size();
+        int[] places = new int[Column.values().length];
+        Arrays.fill(places, -1);
+        int missing = NEEDED;
+        for (int i = 0; i < width && width - i >= missing; i++) {
+            Column column = named(row.cell(i));
+            if (column != null && places[column.ordinal()] < 0) {
+                places[column.ordinal()] = i;
+                missing -= column.needed ? 1 : 0;
             }
         }
-        return columns.keySet().containsAll(NEEDED)
-                ? Optional.of(new Heading(columns, row.cells().size())) : Optional.empty();
+        return missing == 0 ? Optional.of(new Heading(places, width)) : Optional.empty();
+    }
+
+    private static Column named(String cell) {
+        boolean word = !cell.isEmpty() && cell.length() <= LONGEST && (cell.charAt(0) < '0' || cell.charAt(0) > '9');
+        return word ? BY_WORD.get(cell.toLowerCase(Locale.ROOT).replace('_', ' ')) : null;
     }
 
     /** The cell of a column; the empty text where the table has no such column. */
-    String cell(Row row, String column) {
-        return row.cell(place(column));
+    String cell(Row row, Column column) {
+        return row.cell(places[column.ordinal()]);
     }
 
     /** The place of a column, from 0; -1 where the table has no such column. */
-    int place(String column) {
-        return columns.getOrDefault(column, -1);
+    int place(Column column) {
+        return places[column.ordinal()];
     }
 
     /** The first cell beyond the heading that is not empty; empty where the row fits. */

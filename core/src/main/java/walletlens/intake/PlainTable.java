@@ -1,15 +1,18 @@
 package walletlens.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
+import walletlens.intake.Heading.Column;
+import walletlens.intake.table.Figure;
 import walletlens.intake.table.Habits;
+import walletlens.intake.table.Recent;
 import walletlens.intake.table.Row;
 import walletlens.intake.table.Table;
 import walletlens.ledger.Amount;
@@ -69,9 +72,30 @@ public final class PlainTable implements TableFormat {
         private static final long serialVersionUID = 1;
         private final transient Problem problem;
 
-        Unreadable(String column, String text, String message) {
-            super(message, null, false, false);
-            this.problem = Problem.of(column, text, message);
+        Unreadable(Column column, String text, String message) {
+            this(Problem.of(column.title(), text, message));
+        }
+
+        Unreadable(Problem problem) {
+            super(problem.message(), null, false, false);
+            this.problem = problem;
+        }
+    }
+
+    /** A currency as a column of them names it: which, and what a price in it is multiplied by. */
+    private record Counted(Currency currency, AssetId cash, boolean hundredths) {
+        static Optional<Counted> of(String code) {
+            Currency whole = HUNDREDTHS.get(code);
+            return (whole != null ? Optional.of(whole) : Currency.parse(code))
+                    .map(currency -> new Counted(currency, AssetId.cash(currency), whole != null));
+        }
+
+        Quantity scaled(Quantity number) {
+            return hundredths ? number.times(HUNDREDTH) : number;
+        }
+
+        Amount amount(Quantity number) {
+            return Amount.of(number, cash);
         }
     }
 
@@ -83,10 +107,16 @@ public final class PlainTable implements TableFormat {
         private final List<DraftEntry> drafts = new ArrayList<>();
         private final List<Skipped> skipped = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
-        private final Map<String, Integer> equalRows = new TreeMap<>();
+        private final Map<String, Integer> equalRows = new LinkedHashMap<>();
         private final Heading heading;
         private final Habits habits;
         private final SymbolGuess symbols;
+        private final Recent<Optional<Action>> actions = new Recent<>(Action::of);
+        private final Recent<Optional<Counted>> currencies = new Recent<>(Counted::of);
+        private final Recent<String> capitals = new Recent<>(text -> text.toUpperCase(Locale.ROOT));
+        /** Assets by the words of the column of classes, each by the symbol. */
+        private final Recent<Optional<Recent<AssetId>>> classes = new Recent<>(word -> AssetClass.of(word.toLowerCase(Locale.ROOT))
+                .map(known -> new Recent<>(symbol -> AssetId.of(known, symbol))));
 
         Reader(Table table, String account, Symbols known, Map<String, String> answers) {
             this.table = table;
@@ -97,15 +127,21 @@ public final class PlainTable implements TableFormat {
             this.rows = table.rows();
             TreeSet<String> used = new TreeSet<>();
             TreeSet<String> securities = new TreeSet<>();
+            String last = "";
             for (Row row : rows) {
-                String symbol = heading.cell(row, "symbol").toUpperCase(Locale.ROOT);
+                String symbol = capitals.of(heading.cell(row, Column.SYMBOL));
                 if (!symbol.isEmpty()) {
-                    used.add(symbol);
-                    Action.of(heading.cell(row, "action")).filter(Action::isOfSecurities)
-                            .ifPresent(action -> securities.add(symbol));
+                    if (!symbol.equals(last)) {
+                        used.add(symbol);
+                        last = symbol;
+                    }
+                    if (actions.of(heading.cell(row, Column.ACTION)).filter(Action::isOfSecurities).isPresent()) {
+                        securities.add(symbol);
+                    }
                 }
             }
-            this.habits = Habits.of(table, answers);
+            this.habits = Habits.of(table, answers).expecting(
+                    heading.place(Column.QUANTITY), heading.place(Column.PRICE), heading.place(Column.FEES));
             this.symbols = new SymbolGuess(known, used, securities);
         }
 
@@ -128,15 +164,18 @@ public final class PlainTable implements TableFormat {
                 return;
             }
             if (row.torn()) {
-                throw new Unreadable("", row.cell(0), "A quote opens in this row and never closes.");
+                throw new Unreadable(Problem.of("", row.cell(0), "A quote opens in this row and never closes."));
             }
             Optional<String> beyond = heading.beyond(row);
             if (beyond.isPresent()) {
-                throw new Unreadable("", beyond.get(), "The row has more cells than the heading.");
+                throw new Unreadable(Problem.of("", beyond.get(), "The row has more cells than the heading."));
             }
-            String word = heading.cell(row, "action");
-            Action action = Action.of(word).orElseThrow(() -> new Unreadable(
-                    "action", word, word.isEmpty() ? "The action is missing." : "This action is not known."));
+            String word = heading.cell(row, Column.ACTION);
+            Optional<Action> known = actions.of(word);
+            if (known.isEmpty()) {
+                throw new Unreadable(Column.ACTION, word, word.isEmpty() ? "The action is missing." : "This action is not known.");
+            }
+            Action action = known.get();
             Cells cells = new Cells(row);
             if (cells.quantity.isZero() && action.means() != Action.Means.CASH) {
                 skipped.add(new Skipped(row.number(), "moves nothing: its quantity is zero"));
@@ -145,7 +184,7 @@ public final class PlainTable implements TableFormat {
             Entry entry = entry(cells, action).externalId(cells.externalId(action)).entry();
             List<Problem> wrong = EntryCheck.problems(entry);
             if (!wrong.isEmpty()) {
-                throw new Unreadable(wrong.get(0).place().column(), wrong.get(0).text(), wrong.get(0).message());
+                throw new Unreadable(wrong.get(0));
             }
             drafts.add(new DraftEntry(List.of(row.number()), entry, "", cells.doubts));
         }
@@ -153,54 +192,53 @@ public final class PlainTable implements TableFormat {
         private Entry.Draft entry(Cells cells, Action action) throws Unreadable {
             boolean below = cells.quantity.isNegative();
             if (below && (action == Action.BUY || action.means() == Action.Means.PAYOUT)) {
-                throw new Unreadable("quantity", cells.text("quantity"), "The quantity is below zero.");
+                throw new Unreadable(Column.QUANTITY, cells.text(Column.QUANTITY), "The quantity is below zero.");
             }
-            String place = cells.text("account").isEmpty() ? account : cells.text("account");
-            Entry.Draft draft = Entry.of(action.kind(below), cells.when, place)
-                    .note(cells.text("note")).source(file);
+            EntryKind kind = action.kind(below);
+            Entry.Draft draft = Entry.of(kind, cells.when, cells.account.isEmpty() ? account : cells.account)
+                    .note(cells.text(Column.NOTE)).source(file);
             if (cells.fees.isPositive()) {
-                draft.fee(Amount.cash(cells.fees, cells.currency));
+                draft.fee(cells.counted.amount(cells.fees));
             }
             Quantity size = cells.quantity.abs();
             switch (action.means()) {
                 case TRADE:
                     Amount units = Amount.of(size, cells.asset());
-                    Amount paid = Amount.cash(cells.price().times(size), cells.currency);
+                    Amount paid = cells.counted.amount(cells.price().times(size));
                     return action == Action.BUY ? draft.in(units).out(paid) : draft.in(paid).out(units);
                 case PAYOUT:
-                    if (!cells.text("symbol").isEmpty()) {
+                    if (!cells.symbol.isEmpty()) {
                         draft.about(cells.asset());
                     }
-                    return draft.in(Amount.cash(cells.price().times(size), cells.currency));
+                    return draft.in(cells.counted.amount(cells.price().times(size)));
                 case UNITS:
                     draft.about(cells.asset());
                     Amount added = Amount.of(size, cells.asset());
                     return below ? draft.out(added) : draft.in(added);
                 case MOVE:
-                    return moved(draft, cells, size);
+                    return moved(draft, kind, cells, size);
                 default:
                     return paid(draft, cells, action);
             }
         }
 
-        private Entry.Draft moved(Entry.Draft draft, Cells cells, Quantity size) throws Unreadable {
-            EntryKind kind = draft.entry().kind();
+        private Entry.Draft moved(Entry.Draft draft, EntryKind kind, Cells cells, Quantity size) throws Unreadable {
             boolean cash = cells.isCash();
-            boolean priced = !cells.text("price").isEmpty() && !cells.price().isZero();
+            boolean priced = !cells.priceText.isEmpty() && !cells.price().isZero();
             Quantity total = priced ? cells.price().times(size) : size;
-            Amount amount = cash ? Amount.cash(total, cells.currency) : Amount.of(size, cells.asset());
+            Amount amount = cash ? cells.counted.amount(total) : Amount.of(size, cells.asset());
             if (!cash && priced) {
-                draft.worth(Money.of(total, cells.currency));
+                draft.worth(Money.of(total, cells.counted.currency));
             }
             return kind.in() == EntryKind.Needs.NONE ? draft.out(amount) : draft.in(amount);
         }
 
         private Entry.Draft paid(Entry.Draft draft, Cells cells, Action action) throws Unreadable {
-            boolean priced = !cells.text("price").isEmpty();
-            boolean counted = !cells.text("quantity").isEmpty();
+            boolean priced = !cells.priceText.isEmpty();
+            boolean counted = !cells.text(Column.QUANTITY).isEmpty();
             Quantity total = priced && counted ? cells.price().times(cells.quantity) : priced ? cells.price() : cells.quantity;
             if (total.isZero() && cells.fees.isZero()) {
-                throw new Unreadable("quantity", cells.text("quantity"), "The amount is missing.");
+                throw new Unreadable(Column.QUANTITY, cells.text(Column.QUANTITY), "The amount is missing.");
             }
             if (!cells.isCash()) {
                 draft.about(cells.asset());
@@ -208,88 +246,104 @@ public final class PlainTable implements TableFormat {
             if (total.isZero()) {
                 return draft;
             }
-            Amount amount = Amount.cash(total.abs(), cells.currency);
+            Amount amount = cells.counted.amount(total.abs());
             return action == Action.INTEREST && total.isPositive() ? draft.in(amount) : draft.out(amount);
         }
 
         /** The cells of a row, read. */
         private final class Cells {
             private final Row row;
-            private final List<Doubt> doubts = new ArrayList<>();
+            private List<Doubt> doubts = List.of();
             private final When when;
-            private final Currency currency;
-            private final Quantity scale;
+            private final Counted counted;
             private final Quantity quantity;
             private final Quantity fees;
+            private final String account;
+            private final String symbol;
+            private final String priceText;
+            /** Read when it is first asked for; many actions need none. */
+            private Quantity price;
 
             Cells(Row row) throws Unreadable {
                 this.row = row;
-                String date = text("date");
-                this.when = habits.time(row, heading.place("date")).orElseThrow(() -> new Unreadable(
-                        "date", date, date.isEmpty() ? "The date is missing." : "This is not a date."));
-                habits.timeDoubt(row, heading.place("date")).ifPresent(doubts::add);
-                String code = text("currency");
-                Currency hundredth = HUNDREDTHS.get(code);
-                this.scale = hundredth != null ? HUNDREDTH : Quantity.ONE;
-                this.currency = hundredth != null ? hundredth : Currency.parse(code).orElseThrow(() -> new Unreadable(
-                        "currency", code, code.isEmpty() ? "The currency is missing." : "This is not a currency code."));
-                this.quantity = text("quantity").isEmpty() ? Quantity.ZERO : number("quantity");
-                this.fees = text("fees").isEmpty() ? Quantity.ZERO : number("fees").times(scale);
+                String date = text(Column.DATE);
+                this.when = habits.time(heading.place(Column.DATE), date).orElseThrow(() -> new Unreadable(
+                        Column.DATE, date, date.isEmpty() ? "The date is missing." : "This is not a date."));
+                doubt(habits.timeDoubt(heading.place(Column.DATE), date));
+                String code = text(Column.CURRENCY);
+                this.counted = currencies.of(code).orElseThrow(() -> new Unreadable(
+                        Column.CURRENCY, code, code.isEmpty() ? "The currency is missing." : "This is not a currency code."));
+                String units = text(Column.QUANTITY);
+                this.quantity = units.isEmpty() ? Quantity.ZERO : number(Column.QUANTITY, units);
+                String fee = text(Column.FEES);
+                this.fees = fee.isEmpty() ? Quantity.ZERO : counted.scaled(number(Column.FEES, fee));
                 if (fees.isNegative()) {
-                    throw new Unreadable("fees", text("fees"), "The fee is below zero.");
+                    throw new Unreadable(Column.FEES, fee, "The fee is below zero.");
                 }
+                this.account = text(Column.ACCOUNT);
+                this.symbol = text(Column.SYMBOL);
+                this.priceText = text(Column.PRICE);
             }
 
-            String text(String column) {
+            String text(Column column) {
                 return heading.cell(row, column);
             }
 
-            Quantity price() throws Unreadable {
-                if (text("price").isEmpty()) {
-                    throw new Unreadable("price", "", "The price is missing.");
+            private void doubt(Optional<Doubt> doubt) {
+                if (doubt.isPresent() && !doubts.contains(doubt.get())) {
+                    doubts = new ArrayList<>(doubts);
+                    doubts.add(doubt.get());
                 }
-                Quantity price = number("price");
-                if (price.isNegative()) {
-                    throw new Unreadable("price", text("price"), "The price is below zero.");
-                }
-                return scale == HUNDREDTH ? price.times(scale) : price;
             }
 
-            private Quantity number(String column) throws Unreadable {
-                String text = text(column);
-                habits.numberDoubt(row, heading.place(column)).filter(doubt -> !doubts.contains(doubt)).ifPresent(doubts::add);
-                return habits.number(row, heading.place(column)).orElseThrow(() -> new Unreadable(column, text, "This is not a number."));
+            Quantity price() throws Unreadable {
+                if (price == null) {
+                    if (priceText.isEmpty()) {
+                        throw new Unreadable(Column.PRICE, "", "The price is missing.");
+                    }
+                    Quantity number = number(Column.PRICE, priceText);
+                    if (number.isNegative()) {
+                        throw new Unreadable(Column.PRICE, priceText, "The price is below zero.");
+                    }
+                    price = counted.scaled(number);
+                }
+                return price;
+            }
+
+            private Quantity number(Column column, String text) throws Unreadable {
+                int place = heading.place(column);
+                doubt(habits.numberDoubt(place, text));
+                return habits.figure(place, text).map(Figure::quantity)
+                        .orElseThrow(() -> new Unreadable(column, text, "This is not a number."));
             }
 
             boolean isCash() {
-                String symbol = text("symbol");
-                return symbol.isEmpty() || Currency.parse(symbol).equals(Optional.of(currency))
-                        || text("class").equals(AssetClass.CASH.code());
+                return symbol.isEmpty() || Currency.parse(symbol).equals(Optional.of(counted.currency))
+                        || text(Column.CLASS).equals(AssetClass.CASH.code());
             }
 
             AssetId asset() throws Unreadable {
-                String symbol = text("symbol").toUpperCase(Locale.ROOT);
-                if (!AssetId.isName(symbol)) {
-                    throw new Unreadable("symbol", text("symbol"),
-                            symbol.isEmpty() ? "The symbol is missing." : "This cannot be a symbol.");
+                String name = capitals.of(symbol);
+                if (!AssetId.isName(name)) {
+                    throw new Unreadable(Column.SYMBOL, symbol,
+                            name.isEmpty() ? "The symbol is missing." : "This cannot be a symbol.");
                 }
-                String told = text("class").toLowerCase(Locale.ROOT);
+                String told = text(Column.CLASS);
                 if (!told.isEmpty()) {
-                    return AssetClass.of(told).map(assetClass -> AssetId.of(assetClass, symbol))
-                            .orElseThrow(() -> new Unreadable("class", told, "This class of asset is not known."));
+                    return classes.of(told).orElseThrow(() -> new Unreadable(Column.CLASS, told.toLowerCase(Locale.ROOT),
+                            "This class of asset is not known.")).of(name);
                 }
-                SymbolGuess.Found found = symbols.asset(symbol);
-                found.doubts().stream().filter(doubt -> !doubts.contains(doubt)).forEach(doubts::add);
+                SymbolGuess.Found found = symbols.asset(name);
+                found.doubts().forEach(doubt -> doubt(Optional.of(doubt)));
                 return found.asset();
             }
 
             String externalId(Action action) throws Unreadable {
                 StringBuilder id = new StringBuilder(when.toString()).append(' ').append(action).append(' ')
-                        .append(text("symbol").toUpperCase(Locale.ROOT)).append(' ').append(quantity.stripped())
-                        .append(' ').append(text("price").isEmpty() ? "" : price().stripped()).append(' ')
-                        .append(fees.stripped()).append(' ').append(currency);
-                String key = text("account") + '\n' + id;
-                int nth = equalRows.merge(key, 1, Integer::sum);
+                        .append(capitals.of(symbol)).append(' ').append(quantity.stripped())
+                        .append(' ').append(priceText.isEmpty() ? "" : price().stripped()).append(' ')
+                        .append(fees.stripped()).append(' ').append(counted.currency);
+                int nth = equalRows.merge(account + '\n' + id, 1, Integer::sum);
                 return id.append(" #").append(nth).toString();
             }
         }

@@ -1,8 +1,5 @@
 package walletlens.intake.table;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Walks through separated values, row by row. A quote closes its cell where a separator or the line's end follows; one
  * inside that was not doubled is a letter like others, as long as a closing one still comes before the next cell opens.
@@ -69,19 +66,19 @@ final class CellScan {
     }
 
     /** The cells of the row here. */
-    List<String> cells(boolean literal) {
-        List<String> row = new ArrayList<>();
+    TextCells cells(boolean literal) {
+        TextCells row = new TextCells(text);
         int begin = at;
         if (!walk(literal, row)) {
             at = begin;
-            row.clear();
+            row = new TextCells(text);
             walk(true, row);
         }
         return row;
     }
 
     /** Walks over one row and keeps its cells; false where a quote stays open. */
-    private boolean walk(boolean literal, List<String> kept) {
+    private boolean walk(boolean literal, TextCells kept) {
         cells = 0;
         decidedAt = -1;
         longest = 0;
@@ -96,7 +93,7 @@ final class CellScan {
             } else {
                 plain();
                 if (kept != null) {
-                    kept.add(text.substring(from, at));
+                    kept.cut(from, at);
                 }
             }
             cells++;
@@ -111,17 +108,22 @@ final class CellScan {
     }
 
     private void plain() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
+        int place = at;
+        int length = text.length();
+        boolean spaces = blank;
+        while (place < length) {
+            char c = text.charAt(place);
             if (c == separator || c == '\n' || c == '\r') {
-                return;
+                break;
             }
-            blank &= c <= ' ' || c == '\u00a0';
-            at++;
+            spaces &= c <= ' ' || c == '\u00a0';
+            place++;
         }
+        at = place;
+        blank = spaces;
     }
 
-    private boolean quoted(List<String> kept) {
+    private boolean quoted(TextCells kept) {
         int open = at;
         if (open < openUntil) {
             return false;
@@ -159,7 +161,7 @@ final class CellScan {
     }
 
     /** Ends a quoted cell at its quote; what stands between it and the separator still belongs to the cell. */
-    private void close(List<String> kept, StringBuilder begun, int from) {
+    private void close(TextCells kept, StringBuilder begun, int from) {
         int quote = at;
         at++;
         int rest = at;
@@ -167,10 +169,10 @@ final class CellScan {
         clean &= rest == at;
         if (kept != null) {
             if (begun == null && rest == at) {
-                kept.add(text.substring(from, quote));
+                kept.cut(from, quote);
             } else {
                 StringBuilder cell = begun == null ? new StringBuilder() : begun;
-                kept.add(cell.append(text, from, quote).append(text, rest, at).toString());
+                kept.put(cell.append(text, from, quote).append(text, rest, at).toString());
             }
         }
     }

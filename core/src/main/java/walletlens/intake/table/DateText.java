@@ -115,6 +115,11 @@ final class DateText {
         return of(utc.toLocalDate(), utc.toLocalTime(), ZoneOffset.UTC);
     }
 
+    /** Whether reading it takes knowing what stands first. */
+    boolean asksOrder() {
+        return shape == Shape.OPEN;
+    }
+
     /** Whether two numbers of it could each be the day. */
     boolean isOpen() {
         return shape == Shape.OPEN && first <= 12 && second <= 12 && first != second;

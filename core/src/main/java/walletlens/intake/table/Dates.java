@@ -3,6 +3,7 @@ package walletlens.intake.table;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import walletlens.ledger.When;
 
 /**
@@ -23,12 +24,13 @@ final class Dates {
         private String day = "";
         private String month = "";
         private int zoned;
-        private final Sorting asDay = new Sorting(true);
-        private final Sorting asMonth = new Sorting(false);
+        private final Sorting asDay = new Sorting();
+        private final Sorting asMonth = new Sorting();
+        private final Recent<DateText> recent = new Recent<>(DateText::parse);
 
         /** Looks at one more text. */
         void look(String text) {
-            DateText date = DateText.parse(text);
+            DateText date = recent.of(text);
             if (date == null) {
                 return;
             }
@@ -41,8 +43,9 @@ final class Dates {
                 monthFirst++;
                 month = month.isEmpty() ? text : month;
             }
-            asDay.look(date);
-            asMonth.look(date);
+            long asRead = date.order(true);
+            asDay.look(asRead);
+            asMonth.look(date.asksOrder() ? date.order(false) : asRead);
         }
 
         int dates() {
@@ -83,17 +86,11 @@ final class Dates {
 
     /** Whether dates read in one way go only up or only down. */
     private static final class Sorting {
-        private final boolean dayFirst;
         private long last = Long.MIN_VALUE;
         private int ups;
         private int downs;
 
-        Sorting(boolean dayFirst) {
-            this.dayFirst = dayFirst;
-        }
-
-        void look(DateText date) {
-            long order = date.order(dayFirst);
+        void look(long order) {
             if (last != Long.MIN_VALUE) {
                 ups += order > last ? 1 : 0;
                 downs += order < last ? 1 : 0;
@@ -106,13 +103,19 @@ final class Dates {
         }
     }
 
-    private final boolean dayFirst;
-    private final boolean known;
-    private final ZoneOffset zone;
+    /** What is known of one text. */
+    private record Read(DateText date, Optional<When> when) {
+        static final Read NONE = new Read(null, Optional.empty());
+    }
 
-    private Dates(boolean dayFirst, boolean known, ZoneOffset zone) {
-        this.dayFirst = dayFirst;
-        this.known = known;
+    private final Supplier<String> order;
+    private final ZoneOffset zone;
+    private final Recent<Read> recent = new Recent<>(this::made);
+    /** Found when the first day is met that could be read both ways; the empty text where nothing tells. */
+    private String found;
+
+    private Dates(Supplier<String> order, ZoneOffset zone) {
+        this.order = order;
         this.zone = zone;
     }
 
@@ -120,32 +123,44 @@ final class Dates {
     static Dates of(List<String> texts) {
         Shown shown = new Shown();
         texts.forEach(shown::look);
-        return of(shown, "", Optional.empty(), "");
+        return of(() -> shown, () -> "", Optional.empty(), "");
     }
 
     /**
-     * @param column what the column shows
-     * @param table the order that other columns of the table show; the empty text where they show none
+     * @param column tells what the column shows
+     * @param table tells the order that other columns of the table show; the empty text where they show none
      * @param zone the zone of times that name none themselves
      * @param answer what a person said, {@code day} or {@code month}; the empty text where nobody did
      */
-    static Dates of(Shown column, String table, Optional<ZoneOffset> zone, String answer) {
-        String order = !answer.isEmpty() ? answer : !column.order().isEmpty() || column.isContradicted() ? column.order() : table;
-        return new Dates(!order.equals("month"), order.equals("day") || order.equals("month"), zone.orElse(null));
+    static Dates of(Supplier<Shown> column, Supplier<String> table, Optional<ZoneOffset> zone, String answer) {
+        return new Dates(() -> answer.isEmpty() ? shown(column.get(), table) : answer, zone.orElse(null));
+    }
+
+    private static String shown(Shown column, Supplier<String> table) {
+        boolean asks = column.order().isEmpty() && column.isOpen() && !column.isContradicted();
+        return asks ? table.get() : column.order();
+    }
+
+    private String order() {
+        if (found == null) {
+            found = order.get();
+        }
+        return found;
+    }
+
+    private Read made(String text) {
+        DateText date = DateText.parse(text);
+        return date == null ? Read.NONE : new Read(date, date.read(!date.asksOrder() || !order().equals("month"), zone));
     }
 
     /** Whether a text could be read in two ways and nothing tells which. */
     boolean isUnclear(String text) {
-        if (known) {
-            return false;
-        }
-        DateText date = DateText.parse(text);
-        return date != null && date.isOpen();
+        DateText date = recent.of(text).date;
+        return date != null && date.isOpen() && !order().equals("day") && !order().equals("month");
     }
 
     /** The time of a text; empty where it is none. An unclear one is read day first. */
     Optional<When> read(String text) {
-        DateText date = DateText.parse(text);
-        return date == null ? Optional.empty() : date.read(dayFirst, zone);
+        return recent.of(text).when;
     }
 }

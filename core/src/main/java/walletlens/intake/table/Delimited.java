@@ -131,7 +131,7 @@ public record Delimited(char separator, List<Row> rows) {
             }
             int line = lines.get(index);
             CellScan scan = new CellScan(text, separator, starts.get(index));
-            List<String> cells = scan.cells(line < 0);
+            CellList cells = scan.cells(line < 0);
             if (wholeLines && cells.size() == 1) {
                 cells = new CellScan(cells.get(0), separator, 0).cells(false);
             }

@@ -8,6 +8,24 @@ final class Grouping {
     private Grouping() {
     }
 
+    /** Says that a text is not one of digits with a point between them at most. */
+    static final int OTHER = -2;
+
+    /** Where the one point of a text stands that has digits before and behind it, -1 where it is all digits, else {@link #OTHER}. */
+    static int point(String digits) {
+        int point = -1;
+        int length = digits.length();
+        for (int i = 0; i < length; i++) {
+            char c = digits.charAt(i);
+            if (c == '.' && point < 0 && i > 0 && i < length - 1) {
+                point = i;
+            } else if (!NumberText.isDigit(c)) {
+                return OTHER;
+            }
+        }
+        return length == 0 ? OTHER : point;
+    }
+
     /** Whether a text of digits and signs can be read as a number with one of the two decimal signs. */
     static boolean isPlausible(String digits) {
         return plain(digits, '.') != null || plain(digits, ',') != null;
@@ -15,8 +33,13 @@ final class Grouping {
 
     /** The decimal sign a number shows beyond doubt; 0 where it has none or could be read both ways. */
     static char shown(String digits) {
-        if (isOpen(digits)) {
+        int only = point(digits);
+        if (only == -1 || isOpen(digits)) {
             return 0;
+        }
+        if (only >= 0) {
+            // A point that cannot part thousands parts decimals.
+            return '.';
         }
         boolean point = plain(digits, '.') != null;
         boolean comma = plain(digits, ',') != null;

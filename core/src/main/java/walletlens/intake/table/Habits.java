@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import walletlens.intake.Doubt;
 import walletlens.ledger.When;
 import walletlens.money.Currency;
@@ -31,11 +30,18 @@ public final class Habits {
 
     private final Table table;
     private final Map<String, String> answers;
-    private final Map<Integer, Numbers> numbers = new TreeMap<>();
-    private final Map<Integer, Dates> dates = new TreeMap<>();
-    private final Map<Integer, Numbers.Shown> shownNumbers = new TreeMap<>();
-    private final Map<Integer, Dates.Shown> shownDates = new TreeMap<>();
+    /** What is known of each column, the first of them that of a column that is not there. */
+    private final List<Column> columns = new ArrayList<>();
+    private int[] expected = {};
     private Numbers.Shown all;
+
+    /** What is known of a column; null where nobody asked yet. */
+    private static final class Column {
+        private Numbers numbers;
+        private Dates dates;
+        private Numbers.Shown shownNumbers;
+        private Dates.Shown shownDates;
+    }
 
     private Habits(Table table, Map<String, String> answers) {
         this.table = table;
@@ -56,10 +62,22 @@ public final class Habits {
         return new Habits(table, answers);
     }
 
+    /**
+     * These habits, told which columns will be asked for numbers: one walk over the rows then learns them all, where each
+     * would take one of its own.
+     *
+     * @param numberColumns the columns, from 0; below zero for one that is not there
+     */
+    public Habits expecting(int... numberColumns) {
+        expected = numberColumns.clone();
+        return this;
+    }
+
     /** Whether a text says that there is nothing: blank, a dash, {@code n/a}. */
     public static boolean isNothing(String text) {
-        String plain = text.strip();
-        return plain.isEmpty() || plain.length() < 7 && NOTHING.contains(" " + plain.toLowerCase(Locale.ROOT) + " ");
+        String plain = CellList.stripped(text);
+        return plain.isEmpty() || plain.length() < 7 && !NumberText.isDigit(plain.charAt(0))
+                && NOTHING.contains(" " + plain.toLowerCase(Locale.ROOT) + " ");
     }
 
     /** The number of a cell, without its unit; empty where it is none. */
@@ -74,7 +92,7 @@ public final class Habits {
 
     /** The number in a piece of a cell's text, written as the column writes numbers, or as the table does. */
     public Optional<Figure> figure(int column, String text) {
-        return numbers(column).figure(text.strip());
+        return numbers(column).figure(CellList.stripped(text));
     }
 
     /** The time of a cell; empty where it is none. */
@@ -97,7 +115,7 @@ public final class Habits {
 
     /** The time in a piece of a cell's text, written as the column writes times. */
     public Optional<When> time(int column, String text) {
-        return dates(column).read(text.strip());
+        return dates(column).read(CellList.stripped(text));
     }
 
     /** The currency of a cell that holds its code, its sign, or an amount beside it; empty where it holds none. */
@@ -113,7 +131,11 @@ public final class Habits {
 
     /** What a cell leaves open as a number; empty where it is clear. */
     public Optional<Doubt> numberDoubt(Row row, int column) {
-        String text = row.cell(column);
+        return numberDoubt(column, row.cell(column));
+    }
+
+    /** What the text of a column's cell leaves open as a number; empty where it is clear. */
+    public Optional<Doubt> numberDoubt(int column, String text) {
         return numbers(column).isUnclear(text)
                 ? Optional.of(new Doubt(table.nameOf(column), text,
                         text.indexOf(',') >= 0 ? "Does the comma part thousands or decimals?" : "Does the point part thousands or decimals?",
@@ -123,7 +145,11 @@ public final class Habits {
 
     /** What a cell leaves open as a time; empty where it is clear. */
     public Optional<Doubt> timeDoubt(Row row, int column) {
-        String text = row.cell(column);
+        return timeDoubt(column, row.cell(column));
+    }
+
+    /** What the text of a column's cell leaves open as a time; empty where it is clear. */
+    public Optional<Doubt> timeDoubt(int column, String text) {
         return dates(column).isUnclear(text)
                 ? Optional.of(new Doubt(table.nameOf(column), text, "Does the day or the month stand first?",
                         List.of("day", "month"), ""))
@@ -133,44 +159,51 @@ public final class Habits {
     /** How the columns asked for so far are read, and what shows it. */
     public List<Evidence> evidence() {
         List<Evidence> evidence = new ArrayList<>();
-        numbers.keySet().forEach(column -> {
-            Numbers.Shown shown = shown(column);
-            if (shown.numbers() > 0) {
-                evidence.add((shown.sign() == 0 && !shown.isContradicted() ? all() : shown)
-                        .evidence(DECIMAL_SIGN + " of " + table.nameOf(column)));
+        for (int column = 0; column < columns.size() - 1; column++) {
+            if (of(column).numbers != null) {
+                Numbers.Shown shown = shown(column);
+                if (shown.numbers() > 0) {
+                    evidence.add((shown.sign() == 0 && !shown.isContradicted() ? all() : shown)
+                            .evidence(DECIMAL_SIGN + " of " + table.nameOf(column)));
+                }
             }
-        });
-        dates.keySet().forEach(column -> {
-            Dates.Shown shown = shownDates(column);
-            if (shown.dates() > 0) {
-                evidence.add(shown.evidence("order of day and month in " + table.nameOf(column)));
+        }
+        for (int column = 0; column < columns.size() - 1; column++) {
+            if (of(column).dates != null) {
+                Dates.Shown shown = shownDates(column);
+                if (shown.dates() > 0) {
+                    evidence.add(shown.evidence("order of day and month in " + table.nameOf(column)));
+                }
+                String name = table.nameOf(column);
+                Zones.ofHeading(table.heading().cell(column)).ifPresent(zone -> evidence.add(
+                        new Evidence("zone of " + name, zone.equals(ZoneOffset.UTC) ? "UTC" : zone.toString(), "its heading says so")));
             }
-            Zones.ofHeading(table.heading().cell(column)).ifPresent(zone -> evidence.add(
-                    new Evidence("zone of " + table.nameOf(column), zone.equals(ZoneOffset.UTC) ? "UTC" : zone.toString(), "its heading says so")));
-        });
+        }
         return evidence;
     }
 
-    private Numbers numbers(int column) {
-        Numbers known = numbers.get(column);
-        if (known == null) {
-            Numbers.Shown own = shown(column);
-            boolean asks = own.sign() == 0 && !own.isContradicted();
-            known = Numbers.of(own, asks ? all() : own, has("separator", "semicolon"), answer(DECIMAL));
-            numbers.put(column, known);
+    private Column of(int column) {
+        int place = Math.max(-1, column) + 1;
+        while (columns.size() <= place) {
+            columns.add(new Column());
         }
-        return known;
+        return columns.get(place);
+    }
+
+    private Numbers numbers(int column) {
+        Column known = of(column);
+        if (known.numbers == null) {
+            known.numbers = Numbers.of(() -> shown(column), this::all, has("separator", "semicolon"), answer(DECIMAL));
+        }
+        return known.numbers;
     }
 
     private Dates dates(int column) {
-        Dates known = dates.get(column);
-        if (known == null) {
-            Dates.Shown own = shownDates(column);
-            String others = own.order().isEmpty() && own.isOpen() ? othersOrder() : "";
-            known = Dates.of(own, others, Zones.ofHeading(table.heading().cell(column)), answer(DATES));
-            dates.put(column, known);
+        Column known = of(column);
+        if (known.dates == null) {
+            known.dates = Dates.of(() -> shownDates(column), this::othersOrder, Zones.ofHeading(table.heading().cell(column)), answer(DATES));
         }
-        return known;
+        return known.dates;
     }
 
     private String answer(String name) {
@@ -183,46 +216,72 @@ public final class Habits {
     }
 
     private Numbers.Shown shown(int column) {
-        return shownNumbers.computeIfAbsent(column, each -> {
-            Numbers.Shown shown = new Numbers.Shown();
-            for (Row row : table.rows()) {
-                shown.look(row.cell(each));
+        if (of(column).shownNumbers == null) {
+            List<Integer> together = new ArrayList<>(List.of(column));
+            for (int each : expected) {
+                if (each != column && of(each).shownNumbers == null) {
+                    together.add(each);
+                }
             }
-            return shown;
-        });
+            learn(together);
+        }
+        return of(column).shownNumbers;
+    }
+
+    private void learn(List<Integer> together) {
+        int[] places = new int[together.size()];
+        Numbers.Shown[] shown = new Numbers.Shown[places.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = together.get(i);
+            shown[i] = new Numbers.Shown();
+            of(places[i]).shownNumbers = shown[i];
+        }
+        for (Row row : table.rows()) {
+            for (int i = 0; i < places.length; i++) {
+                shown[i].look(row.cell(places[i]));
+            }
+        }
     }
 
     private Dates.Shown shownDates(int column) {
-        return shownDates.computeIfAbsent(column, each -> {
+        Column known = of(column);
+        if (known.shownDates == null) {
             Dates.Shown shown = new Dates.Shown();
             for (Row row : table.rows()) {
-                shown.look(row.cell(each));
+                shown.look(row.cell(column));
             }
-            return shown;
-        });
+            known.shownDates = shown;
+        }
+        return known.shownDates;
     }
 
     /** What all columns together show, those that are mostly numbers. */
     private Numbers.Shown all() {
         if (all == null) {
-            List<Numbers.Shown> columns = new ArrayList<>();
-            for (int i = 0; i < Math.min(table.heading().cells().size(), 200); i++) {
-                columns.add(new Numbers.Shown());
+            int width = Math.min(table.heading().cells().size(), 200);
+            Numbers.Shown[] shown = new Numbers.Shown[width];
+            boolean[] known = new boolean[width];
+            for (int i = 0; i < width; i++) {
+                known[i] = of(i).shownNumbers != null;
+                shown[i] = known[i] ? of(i).shownNumbers : new Numbers.Shown();
+                of(i).shownNumbers = shown[i];
             }
-            int[] filled = new int[columns.size()];
+            int[] filled = new int[width];
             for (Row row : table.rows()) {
-                for (int i = 0; i < filled.length; i++) {
+                for (int i = 0; i < width; i++) {
                     String cell = row.cell(i);
                     if (!isNothing(cell)) {
                         filled[i]++;
-                        columns.get(i).look(cell);
+                    }
+                    if (!known[i]) {
+                        shown[i].look(cell);
                     }
                 }
             }
             Numbers.Shown sum = new Numbers.Shown();
-            for (int i = 0; i < filled.length; i++) {
-                if (columns.get(i).numbers() * 5L >= filled[i] * 4L) {
-                    sum.add(columns.get(i));
+            for (int i = 0; i < width; i++) {
+                if (shown[i].numbers() * 5L >= filled[i] * 4L) {
+                    sum.add(shown[i]);
                 }
             }
             all = sum;

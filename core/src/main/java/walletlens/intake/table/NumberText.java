@@ -26,11 +26,29 @@ final class NumberText {
         this.unit = unit;
     }
 
+    /** Whether a text has digits only, behind one minus at most: such a number has one reading. */
+    static boolean isWhole(String text) {
+        int length = text.length();
+        int from = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        if (length == from || length > LONGEST) {
+            return false;
+        }
+        for (int i = from; i < length; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The parts of a text; null where it is no number in any reading. */
     static NumberText parse(String text) {
         int length = text.length();
         if (length == 0 || length > LONGEST) {
             return null;
+        }
+        if (Grouping.point(text) != Grouping.OTHER) {
+            return new NumberText(text, false, "");
         }
         int from = 0;
         while (from < length && !isDigit(text.charAt(from))) {

@@ -2,6 +2,7 @@ package walletlens.intake.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import walletlens.money.Quantity;
 
 /**
@@ -74,61 +75,82 @@ final class Numbers {
         }
     }
 
-    private final char decimal;
-    private final boolean known;
-    private final boolean pointUnclear;
-    private final boolean each;
+    /**
+     * How its numbers are read.
+     *
+     * @param decimal the sign that parts decimals
+     * @param known whether that is sure
+     * @param pointUnclear whether a lone point is unclear too
+     * @param each whether each number shows its own sign
+     */
+    private record Way(char decimal, boolean known, boolean pointUnclear, boolean each) {
+    }
 
-    private Numbers(char decimal, boolean known, boolean pointUnclear, boolean each) {
-        this.decimal = decimal;
-        this.known = known;
-        this.pointUnclear = pointUnclear;
-        this.each = each;
+    private final Supplier<Shown> column;
+    private final Supplier<Shown> table;
+    private final boolean commaLikely;
+    /** Found when the first number is met that has a sign at all; many columns have whole numbers only. */
+    private Way way;
+
+    private Numbers(Supplier<Shown> column, Supplier<Shown> table, boolean commaLikely) {
+        this.column = column;
+        this.table = table;
+        this.commaLikely = commaLikely;
     }
 
     /** The numbers of texts that stand alone. */
     static Numbers of(List<String> texts) {
         Shown shown = new Shown();
         texts.forEach(shown::look);
-        return of(shown, new Shown(), false, "");
+        return of(() -> shown, Shown::new, false, "");
     }
 
     /**
-     * @param column what the column shows
-     * @param table what the table shows
+     * @param column tells what the column shows
+     * @param table tells what the table shows
      * @param commaLikely whether the file is of the kind that comma countries write, so that a lone point is unclear too
      * @param answer what a person said, {@code .} or {@code ,}; the empty text where nobody did
      */
-    static Numbers of(Shown column, Shown table, boolean commaLikely, String answer) {
+    static Numbers of(Supplier<Shown> column, Supplier<Shown> table, boolean commaLikely, String answer) {
+        Numbers numbers = new Numbers(column, table, commaLikely);
         if (answer.equals(",") || answer.equals(".")) {
-            return new Numbers(answer.charAt(0), true, false, false);
+            numbers.way = new Way(answer.charAt(0), true, false, false);
         }
-        if (column.isContradicted()) {
-            return new Numbers('.', false, true, true);
+        return numbers;
+    }
+
+    private Way way() {
+        if (way == null) {
+            Shown own = column.get();
+            if (own.isContradicted()) {
+                way = new Way('.', false, true, true);
+            } else {
+                char sign = own.sign() != 0 ? own.sign() : table.get().sign();
+                way = sign != 0 ? new Way(sign, true, false, false) : new Way('.', false, commaLikely, false);
+            }
         }
-        char sign = column.sign() != 0 ? column.sign() : table.sign();
-        return sign != 0 ? new Numbers(sign, true, false, false) : new Numbers('.', false, commaLikely, false);
+        return way;
     }
 
     /** Whether a text could be read in two ways and nothing tells which. */
     boolean isUnclear(String text) {
-        if (known) {
+        if (NumberText.isWhole(text) || way().known) {
             return false;
         }
         NumberText number = NumberText.parse(text);
-        return number != null && (number.isOpenAt(',') || pointUnclear && number.isOpenAt('.'));
+        return number != null && (number.isOpenAt(',') || way().pointUnclear && number.isOpenAt('.'));
     }
 
     /** The number of a text with what it counts; empty where it is none. */
     Optional<Figure> figure(String text) {
-        if (isPlain(text)) {
+        if (NumberText.isWhole(text) || isPlain(text)) {
             return Quantity.parse(text).map(number -> new Figure(number, ""));
         }
         NumberText number = NumberText.parse(text);
         if (number == null) {
             return Optional.empty();
         }
-        char sign = each && number.shown() != 0 ? number.shown() : decimal;
+        char sign = way().each && number.shown() != 0 ? number.shown() : way().decimal;
         return number.read(sign).map(quantity -> new Figure(quantity, number.unit()));
     }
 
@@ -139,7 +161,7 @@ final class Numbers {
 
     /** Whether a text has only digits, one minus at most and a point that is the decimal sign: the common case, read fast. */
     private boolean isPlain(String text) {
-        if (decimal != '.' || text.isEmpty() || text.length() > NumberText.LONGEST) {
+        if (text.isEmpty() || text.length() > NumberText.LONGEST) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -148,6 +170,6 @@ final class Numbers {
                 return false;
             }
         }
-        return true;
+        return way().decimal == '.';
     }
 }

@@ -45,21 +45,50 @@ final class PackedTexts {
         return blocks[index >> BITS][index & (BLOCK - 1)] & 0xFF;
     }
 
+    /** The first place from one on, before another, whose byte is at least so large; the other where there is none. */
+    int find(int from, int to, int least) {
+        int at = from;
+        while (at < to) {
+            byte[] block = blocks[at >> BITS];
+            int end = Math.min(to, (at | BLOCK - 1) + 1);
+            for (; at < end; at++) {
+                if ((block[at & (BLOCK - 1)] & 0xFF) >= least) {
+                    return at;
+                }
+            }
+        }
+        return to;
+    }
+
+    private byte[] bytes(int from, int to) {
+        byte[] bytes = new byte[to - from];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) get(from + i);
+        }
+        return bytes;
+    }
+
     /** The text between two places. */
     String text(int from, int to) {
         int length = to - from;
         if (length == 0) {
             return "";
         }
-        byte[] bytes = new byte[length];
+        char[] letters = new char[length];
         boolean ascii = true;
         boolean escapes = false;
-        for (int i = 0; i < length; i++) {
-            bytes[i] = (byte) get(from + i);
-            ascii &= bytes[i] >= 0;
-            escapes |= bytes[i] == '_';
+        int at = from;
+        while (at < to) {
+            byte[] block = blocks[at >> BITS];
+            int end = Math.min(to, (at | BLOCK - 1) + 1);
+            for (; at < end; at++) {
+                byte b = block[at & (BLOCK - 1)];
+                letters[at - from] = (char) b;
+                ascii &= b >= 0;
+                escapes |= b == '_';
+            }
         }
-        String text = new String(bytes, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        String text = ascii ? new String(letters) : new String(bytes(from, to), StandardCharsets.UTF_8);
         return escapes ? unescaped(text) : text;
     }
 

@@ -11,9 +11,9 @@ import java.util.List;
  * @param torn whether a quoted cell of the row never ends; the row then is its first line, quote and all
  */
 public record Row(int number, List<String> cells, boolean torn) {
-    /** Copies the list. */
+    /** Copies the list, unless it is one of those that never change. */
     public Row {
-        cells = List.copyOf(cells);
+        cells = cells instanceof CellList ? cells : List.copyOf(cells);
     }
 
     /** A whole row. */
@@ -23,6 +23,9 @@ public record Row(int number, List<String> cells, boolean torn) {
 
     /** The cell of a column, counted from 0, without spaces around it; the empty text where the row has no such cell. */
     public String cell(int column) {
-        return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
+        if (column < 0 || column >= cells.size()) {
+            return "";
+        }
+        return cells instanceof CellList ? ((CellList) cells).stripped(column) : cells.get(column).strip();
     }
 }

@@ -1,8 +1,7 @@
 package walletlens.intake.table;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The rows of a sheet, packed: a cell is its text, or the number of a shared one, and cells that are not there take
@@ -91,28 +90,63 @@ final class SheetRows extends AbstractList<Row> {
         if (index < 0 || index >= starts.size()) {
             throw new IndexOutOfBoundsException(index);
         }
-        int at = starts.get(index);
         int end = index + 1 < starts.size() ? starts.get(index + 1) : cells.size();
-        List<String> row = new ArrayList<>();
-        while (at < end) {
-            int marker = cells.get(at++);
-            if (marker == JUMP) {
-                int column = cells.get(at) << 8 | cells.get(at + 1);
-                at += 2;
-                while (row.size() < column) {
-                    row.add("");
+        return new Row(numbers.get(index), new Packed(starts.get(index), end));
+    }
+
+    /** The cells of one row: where each begins and ends among the packed ones, or which shared text it is. */
+    private final class Packed extends CellList {
+        private int[] places = new int[24];
+        private int size;
+
+        Packed(int begin, int end) {
+            int at = begin;
+            while (at < end) {
+                int marker = cells.get(at++);
+                if (marker == JUMP) {
+                    int column = cells.get(at) << 8 | cells.get(at + 1);
+                    at += 2;
+                    while (size < column) {
+                        add(0, 0);
+                    }
+                } else if (marker == SHARED) {
+                    add(-1, cells.get(at) << 24 | cells.get(at + 1) << 16 | cells.get(at + 2) << 8 | cells.get(at + 3));
+                    at += 4;
+                } else {
+                    int from = at;
+                    at = cells.find(at, end, JUMP);
+                    add(from, at);
                 }
-            } else if (marker == SHARED) {
-                row.add(shared.get(cells.get(at) << 24 | cells.get(at + 1) << 16 | cells.get(at + 2) << 8 | cells.get(at + 3)));
-                at += 4;
-            } else {
-                int from = at;
-                while (at < end && cells.get(at) < JUMP) {
-                    at++;
-                }
-                row.add(cells.text(from, at));
             }
         }
-        return new Row(numbers.get(index), row);
+
+        private void add(int from, int to) {
+            if (2 * size == places.length) {
+                places = Arrays.copyOf(places, 4 * size);
+            }
+            places[2 * size] = from;
+            places[2 * size + 1] = to;
+            size++;
+        }
+
+        @Override
+        public String get(int column) {
+            if (column < 0 || column >= size) {
+                throw new IndexOutOfBoundsException(column);
+            }
+            int from = places[2 * column];
+            int to = places[2 * column + 1];
+            return from < 0 ? shared.get(to) : cells.text(from, to);
+        }
+
+        @Override
+        String stripped(int column) {
+            return stripped(get(column));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 }
