@@ -1,10 +1,13 @@
-// How long the past takes in the tab: node bench/browser/past.mjs [--assets=200] [--entries=10000] [--rounds=5]
+// How long the past takes in the tab: node bench/browser/past.mjs [--assets=200] [--entries=10000] [--rounds=5] [--kept=runs|days] [--site=FOLDER]
+// The prices are kept as filling in the past writes them, a run of days an asset, or (days) one by one, a list a day.
 // Opening: from navigation until the first figure is painted, everything read from the sealed vault. Then the longest event sent
-// until its answer is there: the overview from scratch over five years, then performance.
+// until its answer is there: the overview from scratch over five years, then performance. Where the machine tells it, the time
+// the engine's thread was on a processor until then stands beside the opening.
 import { loadavg } from "node:os";
 import { launch, newProfile } from "../../tab/e2e/browser.mjs";
 import { openApp } from "../../tab/e2e/app.mjs";
 import { serve } from "../../tab/e2e/serve.mjs";
+import { busiest, threads } from "./processor.mjs";
 import { headers, seedPage } from "./seed.mjs";
 import { past } from "./portfolio.mjs";
 
@@ -13,12 +16,14 @@ const assets = Number(options.assets ?? 200);
 const entries = Number(options.entries ?? 10_000);
 const rounds = Number(options.rounds ?? 5);
 
-const server = await serve({ extra: seedPage(headers) });
+const kept = options.kept ?? "runs";
+
+const server = await serve({ root: options.site, extra: seedPage(headers) });
 const profile = newProfile();
 const context = await launch(profile.folder, { locale: "en-IE", reducedMotion: "reduce" });
 const page = await context.newPage();
 await page.goto(server.url + "seed.html");
-const records = past(entries, new Date().toISOString().slice(0, 10), assets);
+const records = past(entries, new Date().toISOString().slice(0, 10), assets, 1826, kept === "runs");
 await page.evaluate(() => globalThis.ask("vault.open", { companion: "false" }));
 for (let from = 0; from < records.length; from += 500) {
   const said = await page.evaluate((some) => globalThis.ask("vault.append", { records: some }), records.slice(from, from + 500));
@@ -56,12 +61,14 @@ const show = (name, all) => {
   console.log(`${name.padEnd(52)} ${sorted[Math.floor(sorted.length / 2)].toFixed(0).padStart(6)} ms (least ${sorted[0].toFixed(0)})`);
 };
 
-console.log(`load ${loadavg()[0].toFixed(1)}; ${entries} entries, ${assets} assets, a price each on 1,826 days`);
-const found = { opened: [], overview: [], five: [], year: [], performance: [] };
+console.log(`load ${loadavg()[0].toFixed(1)}; ${entries} entries, ${assets} assets, a price each on 1,826 days, kept as ${kept}`);
+const found = { opened: [], processor: [], overview: [], five: [], year: [], performance: [] };
 for (let round = 0; round < rounds; round++) {
   await app.go("overview");
+  const before = threads("DedicatedWorker", profile.folder);
   await app.again();
-  await app.waitForFunction(() => globalThis.opened !== undefined);
+  await app.waitForFunction(() => globalThis.opened !== undefined, undefined, { polling: 10 });
+  found.processor.push(busiest(before, threads("DedicatedWorker", profile.folder)));
   found.opened.push(await app.evaluate(() => globalThis.opened));
   await app.press("g", "s");
   found.overview.push(await time(() => app.press("g", "o")));
@@ -70,6 +77,7 @@ for (let round = 0; round < rounds; round++) {
   found.year.push(await time(() => app.click("[data-act='performance.span'][data-arg-range='5y']")));
 }
 show("opening the overview, navigation to first figure", found.opened);
+show("the same, processor's time of the engine's thread", found.processor);
 show("overview, everything kept from the start", found.overview);
 show("overview, five years by weeks", found.five);
 show("performance of a year, every day", found.performance);

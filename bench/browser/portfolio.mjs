@@ -26,9 +26,10 @@ const money = (cents) => `${Math.floor(cents / 100)}.${String(cents % 100).padSt
  *
  * @param {number} size how many entries
  * @param {string} last the last day, ISO
+ * @param {boolean} inRuns whether prices are kept in runs of days, an asset each, as a source's past is; else one by one
  * @returns {string[]} the records, oldest first
  */
-export function past(size, last, assets = 200, days = 1826) {
+export function past(size, last, assets = 200, days = 1826, inRuns = false) {
   const any = numbers(size);
   const records = [];
   const end = Date.parse(last);
@@ -51,6 +52,17 @@ export function past(size, last, assets = 200, days = 1826) {
     const side = { quantity: money(units * 10_000), asset: { symbol: currency(n), class: "cash" } };
     const own = { quantity: sale ? "1" : String(units), asset: share(n) };
     add("entry.put", { kind: sale ? "sell" : "buy", time: at(nth), account: `account ${n % 5}`, source: "bench", in: sale ? side : own, out: sale ? own : side });
+  }
+  if (inRuns) {
+    const run = (id, source, of, currency, value) => {
+      const one = [of, currency, at(0)];
+      for (let day = 0; day < days; day++) one.push(...(day > 0 ? [1] : []), value(day));
+      return ["price.put", { id, source, runs: [one] }];
+    };
+    add(...run("source/ecb/rates/usd", "ecb", "cash:USD", "EUR", (day) => `0.${8_500 + (day % 900)}`));
+    add(...run("source/ecb/rates/chf", "ecb", "cash:CHF", "EUR", (day) => `0.${9_000 + (day % 700)}`));
+    for (let n = 0; n < assets; n++) add(...run(`source/yahoo/stock:S${n}/${at(0)}`, "yahoo", `stock:S${n}`, currency(n), (day) => price(n, day)));
+    return records;
   }
   for (let day = 0; day < days; day++) {
     const time = at(day);

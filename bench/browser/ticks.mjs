@@ -4,13 +4,14 @@
 // Where the machine tells it (Linux), the processor's time of the engine's thread and of the page's stands beside it, which a
 // busy machine does not stretch: from before the refresh is asked for until it is painted, so a little more than the tick;
 // what asking for a refresh alone takes, without an answer, stands behind it.
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch, newProfile } from "../../tab/e2e/browser.mjs";
 import { openApp } from "../../tab/e2e/app.mjs";
 import { serve } from "../../tab/e2e/serve.mjs";
+import { busiest, threads } from "./processor.mjs";
 import { headers, seedPage } from "./seed.mjs";
 import { ticking } from "./portfolio.mjs";
 
@@ -27,8 +28,9 @@ const coins = readFileSync(join(root, "core/src/main/resources/walletlens/asset/
   .filter(({ symbol }) => !seen.has(symbol) && seen.add(symbol)).slice(0, count);
 
 const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-const server = await serve({ extra: seedPage(headers), table: "headers.static.json" });
+const server = await serve({ root: options.site, extra: seedPage(headers), table: "headers.static.json" });
 const profile = newProfile();
+const spent = (name) => threads(name, profile.folder);
 const context = await launch(profile.folder, { locale: "en-IE", reducedMotion: "reduce" });
 const page = await context.newPage();
 await page.goto(server.url + "seed.html");
@@ -83,27 +85,6 @@ function listen() {
     return post.call(this, message, ...rest);
   };
 }
-
-/** Nanoseconds of processor's time of every thread of a name, by thread. */
-function spent(name) {
-  const found = new Map();
-  try {
-    for (const pid of readdirSync("/proc").filter((each) => /^\d+$/.test(each))) {
-      let threads = [];
-      try { threads = readdirSync(`/proc/${pid}/task`); } catch { /* it has ended */ }
-      for (const thread of threads) {
-        try {
-          if (!readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(profile.folder) && !readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("type=renderer")) continue;
-          if (readFileSync(`/proc/${pid}/task/${thread}/comm`, "utf8").startsWith(name)) found.set(thread, Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]));
-        } catch { /* it has ended */ }
-      }
-    }
-  } catch { /* no such files here */ }
-  return found;
-}
-
-/** The milliseconds of the busiest thread between two such looks. */
-const busiest = (before, after) => Math.max(...[...after].map(([thread, ns]) => (ns - (before.get(thread) ?? ns)) / 1e6), 0);
 
 const app = await openApp(context, server.url);
 await app.addInitScript(listen);

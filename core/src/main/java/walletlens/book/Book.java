@@ -21,6 +21,7 @@ import walletlens.privacy.Asked;
 import walletlens.privacy.PrivacyLedger;
 import walletlens.problem.Problem;
 import walletlens.quote.LedgerQuotes;
+import walletlens.quote.Prices;
 import walletlens.quote.Quote;
 import walletlens.quote.Quotes;
 import walletlens.vault.Hlc;
@@ -284,13 +285,13 @@ public final class Book {
     private static Quotes quotes(Versions versions) {
         List<Change> latest = versions.latest("prices");
         latest.sort((a, b) -> a.id().compareTo(b.id()));
-        List<Quote> all = new ArrayList<>();
+        List<Prices> all = new ArrayList<>();
         for (Change change : latest) {
             if (change.fact() instanceof Fact.PricesPut put) {
-                all.addAll(put.quotes());
+                all.add(put.quotes());
             }
         }
-        return Quotes.of(all);
+        return Quotes.ofAll(all);
     }
 
     /** Every change, in the order of history. */

@@ -8,6 +8,7 @@ import walletlens.ledger.Account;
 import walletlens.ledger.Entry;
 import walletlens.plan.Plan;
 import walletlens.privacy.Asked;
+import walletlens.quote.Prices;
 import walletlens.quote.Quote;
 
 /** One thing the user said, as it is recorded: something put in place (new or corrected), or something deleted. */
@@ -104,7 +105,7 @@ public sealed interface Fact {
      * @param id names the batch
      * @param quotes the prices
      */
-    record PricesPut(String id, List<Quote> quotes) implements Fact {
+    record PricesPut(String id, Prices quotes) implements Fact {
         /**
          * What the ids of batches begin with that a source told: {@code source/<name>/…}. A later batch of one id takes the
          * earlier one's place; none of them is undone, for nobody said them.
@@ -116,9 +117,9 @@ public sealed interface Fact {
             return id.startsWith(OF_SOURCE);
         }
 
-        /** Copies what can change. */
-        public PricesPut {
-            quotes = List.copyOf(quotes);
+        /** Prices of any list. */
+        public PricesPut(String id, List<Quote> quotes) {
+            this(id, Prices.of(quotes));
         }
 
         @Override

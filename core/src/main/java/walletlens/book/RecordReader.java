@@ -1,17 +1,13 @@
 package walletlens.book;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import walletlens.asset.AssetId;
 import walletlens.ledger.EntryScan;
 import walletlens.ledger.JsonScan;
 import walletlens.ledger.When;
 import walletlens.money.Currency;
-import walletlens.money.Price;
-import walletlens.money.Quantity;
 import walletlens.problem.Outcome;
-import walletlens.quote.Quote;
+import walletlens.quote.Prices;
 
 /**
  * Reads many records: entries and prices as the program writes them from left to right, everything else, and whatever is
@@ -61,13 +57,17 @@ final class RecordReader {
     }
 
     private Optional<Fact> prices(String id) {
-        List<Quote> quotes = new ArrayList<>();
-        scan.expect(",\"prices\":[");
+        Optional<Prices> prices = scan.passes(",\"prices\":[") ? singly() : Runs.scanned(scan);
+        return prices.map(all -> new Fact.PricesPut(id, all));
+    }
+
+    private Optional<Prices> singly() {
+        Prices.Taking prices = new Prices.Taking(8);
         do {
             scan.expect("{\"asset\":");
             Optional<AssetId> asset = scan.asset();
             scan.expect(",\"value\":");
-            Quantity value = scan.quantity();
+            scan.quantity(prices.amounts());
             scan.expect(",\"currency\":");
             Currency currency = scan.currency();
             scan.expect(",\"time\":");
@@ -78,9 +78,9 @@ final class RecordReader {
             if (scan.lost()) {
                 return Optional.empty();
             }
-            quotes.add(new Quote(asset.orElseThrow(), new Price(value, currency), time.orElseThrow(), source));
+            prices.given(asset.orElseThrow(), currency, time.orElseThrow(), source);
         } while (scan.passes(","));
         scan.expect("]}");
-        return Optional.of(new Fact.PricesPut(id, quotes));
+        return Optional.of(prices.done());
     }
 }

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import walletlens.asset.AssetId;
+import walletlens.ledger.JsonScan;
 import walletlens.ledger.When;
 import walletlens.money.Currency;
 import walletlens.money.Price;
 import walletlens.money.Quantity;
 import walletlens.problem.Outcome;
 import walletlens.problem.Problem;
+import walletlens.quote.Prices;
 import walletlens.quote.Quote;
 
 /**
@@ -22,16 +24,16 @@ import walletlens.quote.Quote;
  * many days later the next one is of, and that price.
  */
 final class Runs {
+    /** The days that a date can be written of, counted from the beginning of 1970; see {@link When#parse}. */
+    private static final int FIRST = (int) LocalDate.of(1000, 1, 1).toEpochDay();
+    private static final int LAST = (int) LocalDate.of(9999, 12, 31).toEpochDay();
+
     private Runs() {
     }
 
     /** Whether a batch can be written so: at least one price, all told by one source. */
     static boolean fit(Fact.PricesPut put) {
-        if (!put.isOfSource() || put.quotes().isEmpty()) {
-            return false;
-        }
-        String source = put.quotes().get(0).source();
-        return put.quotes().stream().allMatch(quote -> quote.source().equals(source) && !quote.isFromEntry());
+        return put.isOfSource() && !put.quotes().isEmpty() && put.quotes().areOfOneSource();
     }
 
     static JsonArray write(List<Quote> quotes) {
@@ -51,6 +53,41 @@ final class Runs {
             last = quote;
         }
         return runs;
+    }
+
+    /** Reads {@code ,"source":…,"runs":[…]}} as {@link #write} makes it; empty for anything else, which {@link #read} judges. */
+    static Optional<Prices> scanned(JsonScan scan) {
+        Prices.Taking prices = new Prices.Taking(8);
+        scan.expect(",\"source\":");
+        String source = scan.word();
+        scan.expect(",\"runs\":[");
+        do {
+            scan.expect("[");
+            Optional<AssetId> asset = scan.printedAsset();
+            scan.expect(",");
+            Currency currency = scan.currency();
+            scan.expect(",");
+            Optional<When> time = scan.when();
+            scan.expect(",");
+            scan.quantity(prices.amounts());
+            if (scan.lost()) {
+                return Optional.empty();
+            }
+            prices.given(asset.orElseThrow(), currency, time.orElseThrow(), source);
+            int day = time.get().epochDay();
+            while (scan.passes(",")) {
+                day += scan.whole();
+                scan.expect(",");
+                scan.quantity(prices.amounts());
+                if (scan.lost() || !time.get().isDay() || day < FIRST || day > LAST) {
+                    return Optional.empty();
+                }
+                prices.sameOn(day);
+            }
+            scan.expect("]");
+        } while (scan.passes(","));
+        scan.expect("]}");
+        return Optional.of(prices.done());
     }
 
     static Outcome<List<Quote>> read(String source, JsonValue runs) {
@@ -96,7 +133,8 @@ final class Runs {
 
     private static Optional<LocalDate> later(LocalDate day, JsonValue days) {
         try {
-            return days.isNumber() ? Optional.of(day.plusDays(days.asInt())) : Optional.empty();
+            Optional<LocalDate> later = days.isNumber() ? Optional.of(day.plusDays(days.asInt())) : Optional.empty();
+            return later.filter(found -> found.toEpochDay() >= FIRST && found.toEpochDay() <= LAST);
         } catch (NumberFormatException | DateTimeException notDays) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import walletlens.asset.AssetId;
 import walletlens.asset.Unit;
 import walletlens.money.Currency;
+import walletlens.money.Quantities;
 import walletlens.money.Quantity;
 
 /**
@@ -19,6 +20,8 @@ public final class JsonScan {
 
     private final String[] words = new String[SLOTS];
     private final AssetId[] assets = new AssetId[SLOTS];
+    private final String[] printedTexts = new String[SLOTS];
+    private final AssetId[] printedAssets = new AssetId[SLOTS];
     private String text = "";
     private int at;
     private int stop;
@@ -125,6 +128,47 @@ public final class JsonScan {
         return known(Quantity.parse(text()), Quantity.ZERO);
     }
 
+    /** A number in a text, put at the end of a column: digits with a point, or whatever else is a number. */
+    public void quantity(Quantities into) {
+        int end = at + 1;
+        boolean negative = end < stop && text.charAt(end) == '-';
+        end += negative ? 1 : 0;
+        int point = -1;
+        int digits = 0;
+        long unscaled = 0;
+        for (; end < stop && digits <= Quantities.DIGITS; end++) {
+            char c = text.charAt(end);
+            if (c >= '0' && c <= '9') {
+                unscaled = unscaled * 10 + (c - '0');
+                digits++;
+            } else if (c == '.' && point < 0) {
+                point = digits;
+            } else {
+                break;
+            }
+        }
+        boolean plain = !lost && digits > 0 && digits <= Quantities.DIGITS && text.charAt(at) == '"' && end < stop && text.charAt(end) == '"';
+        if (!plain) {
+            into.add(quantity());
+            return;
+        }
+        at = end + 1;
+        into.add(negative ? -unscaled : unscaled, point < 0 ? 0 : digits - point);
+    }
+
+    /** A whole number of at most six digits; zero where lost. */
+    public int whole() {
+        boolean negative = passes("-");
+        int from = at;
+        int number = 0;
+        while (!lost && at < stop && at - from <= 6 && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            number = number * 10 + (text.charAt(at++) - '0');
+        }
+        int digits = at - from;
+        lost |= digits == 0 || digits > 6 || digits > 1 && text.charAt(from) == '0';
+        return lost ? 0 : negative ? -number : number;
+    }
+
     /** A currency in a text. */
     public Currency currency() {
         return known(Currency.parse(word()), Currency.EUR);
@@ -148,6 +192,23 @@ public final class JsonScan {
     private <T> T known(Optional<T> read, T otherwise) {
         lost |= read.isEmpty();
         return read.orElse(otherwise);
+    }
+
+    /** An asset in a text, as it prints itself; empty where lost. */
+    public Optional<AssetId> printedAsset() {
+        String printed = word();
+        if (lost) {
+            return Optional.empty();
+        }
+        int hash = printed.hashCode();
+        int slot = (hash ^ hash >>> 15) & SLOTS - 1;
+        if (printedTexts[slot] != printed) {
+            AssetId read = AssetId.parse(printed).orElse(null);
+            printedTexts[slot] = printed;
+            printedAssets[slot] = read;
+        }
+        lost |= printedAssets[slot] == null;
+        return Optional.ofNullable(printedAssets[slot]);
     }
 
     /** An asset as {@link EntryJson#write(AssetId)} writes it; empty where lost. */

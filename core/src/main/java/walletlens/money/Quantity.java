@@ -33,6 +33,11 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return of(BigDecimal.valueOf(value));
     }
 
+    /** The quantity of digits of which some stand behind the point: 1250 and 2 make {@code 12.50}. */
+    public static Quantity of(long unscaled, int scale) {
+        return of(BigDecimal.valueOf(unscaled, scale));
+    }
+
     /**
      * The quantity of a plain decimal text such as {@code -12.50}; for texts the program wrote itself.
      *

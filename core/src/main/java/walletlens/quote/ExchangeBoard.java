@@ -69,7 +69,7 @@ final class ExchangeBoard {
         Leg leg = null;
         for (Series series : known == null ? NOTHING : known.getOrDefault(to, NOTHING)) {
             int place = series.placeAt(day);
-            while (place >= 0 && series.total(place).signum() * series.units(place).signum() <= 0) {
+            while (place >= 0 && !series.isPositive(place)) {
                 place--;
             }
             if (place >= 0 && (leg == null || series.day(place) > leg.day())) {

@@ -59,7 +59,7 @@ public final class LedgerQuotes {
             return of(newLedger, newGiven);
         }
         Set<AssetId> assets = new TreeSet<>();
-        ToldPrices.of(changed).prices().forEach(strong -> assets.add(strong.quote().asset()));
+        ToldPrices.of(changed).prices().forEach(quote -> assets.add(quote.asset()));
         Quotes newTold = assets.isEmpty() ? told : told.retold(assets, ToldPrices.of(about(after, assets)).prices());
         Quotes newAll = newGiven != given ? beside(newTold, newGiven)
                 : assets.isEmpty() ? all : all.replacing(assets, newTold, newGiven);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import walletlens.money.Currency;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
 import walletlens.money.Rates;
-import walletlens.quote.Series.Strong;
 
 /**
  * Every price and exchange rate known, through time. Immutable; what did not change is shared between one and the next.
@@ -65,7 +65,7 @@ public final class Quotes implements Rates, Worth {
         ToldPrices told = ToldPrices.of(ledger);
         TreeMap<AssetId, List<History.Split>> splits = new TreeMap<>();
         told.splits().forEach((asset, list) -> splits.put(asset, List.copyOf(list)));
-        return new Quotes(new TreeMap<>(), new TreeMap<>(), splits, told.owed()).taking(told.prices());
+        return new Quotes(new TreeMap<>(), new TreeMap<>(), splits, told.owed()).taking(List.of(told.prices()));
     }
 
     /** These and one more, written down after them. */
@@ -75,11 +75,12 @@ public final class Quotes implements Rates, Worth {
 
     /** These and more, written down after them in the order given. */
     public Quotes with(Collection<Quote> quotes) {
-        List<Strong> records = new ArrayList<>(quotes.size());
-        for (Quote quote : quotes) {
-            records.add(new Strong(quote, quote.isFromEntry() ? Strong.TRADED : Strong.GIVEN));
-        }
-        return taking(records);
+        return taking(List.of(Prices.of(quotes)));
+    }
+
+    /** Given prices of several lists, which were written down one after the other. */
+    public static Quotes ofAll(List<Prices> lists) {
+        return NONE.taking(lists);
     }
 
     /** These and all of another store; where both have equal right on a day, the other's. */
@@ -106,45 +107,67 @@ public final class Quotes implements Rates, Worth {
         return new Quotes(prices, rates, splits, more);
     }
 
-    private Quotes taking(List<Strong> records) {
-        if (records.isEmpty()) {
+    private Quotes taking(List<Prices> lists) {
+        Map<AssetId, Prices.Taking> byAsset = byAsset(lists);
+        if (byAsset.isEmpty()) {
             return this;
         }
-        TreeMap<AssetId, List<Strong>> ofAssets = new TreeMap<>();
-        TreeMap<Currency, TreeMap<Currency, List<Strong>>> ofCash = new TreeMap<>();
-        for (Strong record : records) {
-            Quote quote = record.quote();
-            Optional<Currency> cash = quote.asset().currency();
-            Currency in = quote.price().currency();
-            if (cash.isEmpty()) {
-                ofAssets.computeIfAbsent(quote.asset(), key -> new ArrayList<>()).add(record);
-            } else if (!cash.get().equals(in)) {
-                ofCash.computeIfAbsent(cash.get(), key -> new TreeMap<>())
-                        .computeIfAbsent(in, key -> new ArrayList<>()).add(record);
-            }
-        }
         TreeMap<AssetId, Series> newPrices = new TreeMap<>(prices);
-        ofAssets.forEach((asset, list) ->
-                newPrices.put(asset, newPrices.getOrDefault(asset, Series.empty(asset)).with(list)));
         TreeMap<Currency, SortedMap<Currency, Series>> newRates = new TreeMap<>(rates);
-        ofCash.forEach((of, ins) -> {
-            TreeMap<Currency, Series> series = new TreeMap<>(newRates.getOrDefault(of, new TreeMap<>()));
-            ins.forEach((in, list) -> series.put(
-                    in, series.getOrDefault(in, Series.empty(AssetId.cash(of))).with(list)));
-            newRates.put(of, series);
+        byAsset.forEach((asset, taken) -> {
+            Prices records = taken.done();
+            Optional<Currency> cash = asset.currency();
+            if (cash.isEmpty()) {
+                newPrices.put(asset, newPrices.getOrDefault(asset, Series.empty(asset)).with(records));
+            } else {
+                newRates.put(cash.get(), rates(cash.get(), newRates.getOrDefault(cash.get(), new TreeMap<>()), records));
+            }
         });
+        newRates.values().removeIf(Map::isEmpty);
         return new Quotes(newPrices, newRates, splits, owed);
     }
 
-    /** These, where entries tell something else of some assets than they did. */
-    Quotes retold(Set<AssetId> assets, List<Strong> prices) {
-        List<Strong> fitting = new ArrayList<>(prices.size());
-        for (Strong price : prices) {
-            if (assets.contains(price.quote().asset())) {
-                fitting.add(price);
+    /** The quotes of each asset, in the order in which they were written down. */
+    private static Map<AssetId, Prices.Taking> byAsset(List<Prices> lists) {
+        Map<AssetId, Prices.Taking> byAsset = new LinkedHashMap<>();
+        AssetId asset = null;
+        Prices.Taking taking = null;
+        for (Prices list : lists) {
+            for (int place = 0; place < list.size(); place++) {
+                if (list.asset(place) != asset) {
+                    asset = list.asset(place);
+                    taking = byAsset.computeIfAbsent(asset, key -> new Prices.Taking(8));
+                }
+                taking.add(list, place);
             }
         }
-        return without(assets).taking(fitting);
+        return byAsset;
+    }
+
+    /** The rates of a currency with quotes of it, each where the currency it is quoted in has its own; those in itself say nothing. */
+    private static SortedMap<Currency, Series> rates(Currency of, SortedMap<Currency, Series> known, Prices records) {
+        TreeMap<Currency, Prices.Taking> byCurrency = new TreeMap<>();
+        for (int place = 0; place < records.size(); place++) {
+            Currency in = records.origin(place).currency();
+            if (!in.equals(of)) {
+                byCurrency.computeIfAbsent(in, key -> new Prices.Taking(8)).add(records, place);
+            }
+        }
+        TreeMap<Currency, Series> series = new TreeMap<>(known);
+        byCurrency.forEach((in, taken) -> series.put(
+                in, series.getOrDefault(in, Series.empty(AssetId.cash(of))).with(taken.done())));
+        return series;
+    }
+
+    /** These, where entries tell something else of some assets than they did. */
+    Quotes retold(Set<AssetId> assets, Prices prices) {
+        Prices.Taking fitting = new Prices.Taking(prices.size());
+        for (int place = 0; place < prices.size(); place++) {
+            if (assets.contains(prices.asset(place))) {
+                fitting.add(prices, place);
+            }
+        }
+        return without(assets).taking(List.of(fitting.done()));
     }
 
     /** These, where some assets have the prices of two other stores; see {@link #with(Quotes)}. */

@@ -18,11 +18,10 @@ import walletlens.money.Currency;
 import walletlens.money.Money;
 import walletlens.money.Price;
 import walletlens.money.Quantity;
-import walletlens.quote.Series.Strong;
 
 /** Reads from entries what they tell of prices, splits, and the currencies in which loans are owed. Fees are left out. */
 final class ToldPrices {
-    private final List<Strong> prices = new ArrayList<>();
+    private final Prices.Taking prices = new Prices.Taking(8);
     private final SortedMap<AssetId, List<History.Split>> splits = new TreeMap<>();
     private final SortedMap<AssetId, Currency> owed = new TreeMap<>();
     private final SortedMap<AssetId, Quote> last = new TreeMap<>();
@@ -72,8 +71,8 @@ final class ToldPrices {
         return entry.kind() == EntryKind.SPLIT && entry.ratio().isEmpty();
     }
 
-    List<Strong> prices() {
-        return prices;
+    Prices prices() {
+        return prices.done();
     }
 
     SortedMap<AssetId, List<History.Split>> splits() {
@@ -88,7 +87,7 @@ final class ToldPrices {
         switch (entry.kind()) {
             case BUY, SELL, TRADE -> exchanged(entry);
             case VALUATION -> entry.worth().ifPresent(
-                    worth -> entry.about().ifPresent(asset -> tell(entry, asset, worth, Quantity.ONE, Strong.SAID)));
+                    worth -> entry.about().ifPresent(asset -> tell(entry, asset, worth, Quantity.ONE, Origin.SAID)));
             case SPLIT -> split(entry, balances);
             case SYMBOL_CHANGE -> renamed(entry);
             case BORROWING -> loan(entry.out(), entry.in());
@@ -108,14 +107,14 @@ final class ToldPrices {
         Amount out = entry.out().get();
         Optional<Money> paid = money(out);
         Optional<Money> got = money(in);
-        paid.or(entry::worth).ifPresent(total -> tell(entry, in.asset(), total, in.normal(), Strong.TRADED));
+        paid.or(entry::worth).ifPresent(total -> tell(entry, in.asset(), total, in.normal(), Origin.TRADED));
         if (paid.isEmpty()) {
-            got.or(entry::worth).ifPresent(total -> tell(entry, out.asset(), total, out.normal(), Strong.TRADED));
+            got.or(entry::worth).ifPresent(total -> tell(entry, out.asset(), total, out.normal(), Origin.TRADED));
         }
     }
 
     private void worth(Entry entry, Money worth) {
-        int strength = entry.kind() == EntryKind.OPENING ? Strong.SAID : Strong.TRADED;
+        int strength = entry.kind() == EntryKind.OPENING ? Origin.SAID : Origin.TRADED;
         Optional<Amount> moved = entry.in().or(entry::out);
         if (moved.isPresent() && moved.get().asset().assetClass() == AssetClass.LOAN) {
             owed.putIfAbsent(moved.get().asset(), worth.currency());
@@ -132,7 +131,7 @@ final class ToldPrices {
         }
         When time = entry.acquired().orElse(entry.when());
         Quote quote = new Quote(asset, Price.per(total, quantity), time, Quote.ENTRY, entry.id());
-        prices.add(new Strong(quote, strength));
+        prices.add(quote, strength);
         last.put(asset, quote);
     }
 
@@ -162,7 +161,7 @@ final class ToldPrices {
         Quote old = last.get(entry.out().get().asset());
         if (old != null) {
             Money total = old.price().times(entry.out().get().normal());
-            tell(entry, entry.in().get().asset(), total, entry.in().get().normal(), Strong.TRADED);
+            tell(entry, entry.in().get().asset(), total, entry.in().get().normal(), Origin.TRADED);
         }
     }
 

@@ -31,7 +31,13 @@ class RecordReaderTest {
             new Change(ID, ID, "", new Fact.EntryPut(ENTRY.change().tags(List.of("a", "b c")).acquired(ENTRY.when()).entry())),
             new Change(ID, ID, "", new Fact.PricesPut("p", List.of(
                     Quote.of("stock:ABC", "12.50", "EUR", "2024-01-01", "manual"),
-                    Quote.of("cash:USD", "0.9", "EUR", "2024-01-01T10:00", "file")))));
+                    Quote.of("cash:USD", "0.9", "EUR", "2024-01-01T10:00", "file")))),
+            new Change(ID, ID, "", new Fact.PricesPut("p", List.of(
+                    Quote.of("stock:ABC", "-12345678901234567890123456789012345678901.50", "EUR", "2024-01-01", "manual")))),
+            new Change(ID, ID, "", new Fact.PricesPut("source/s/1", List.of(
+                    Quote.of("stock:ABC", "12.50", "EUR", "2024-01-01", "s"), Quote.of("stock:ABC", "-13.00", "EUR", "2024-01-04", "s"),
+                    Quote.of("stock:ABC", "12345678901234567890123456789012345678901.50", "EUR", "2024-02-04", "s"),
+                    Quote.of("stock:ABC", "0.1", "EUR", "2023-02-04", "s"), Quote.of("crypto:ABC#abc-2", "1", "USD", "2024-01-01T10:00Z", "s")))));
 
     private static void sameAsByTheCarefulReader(String record) {
         Outcome<Change> careful = ChangeJson.read(record);

@@ -66,10 +66,11 @@ class SourcePricesTest {
     void runs_that_are_damaged_are_a_problem_and_no_prices() {
         String good = ChangeJson.write(Book.commit(List.of(new Fact.PricesPut("source/ecb/r/x", List.of(
                 quote("cash:EUR", "1.0950", "USD", "2024-01-02", "ecb"), quote("cash:EUR", "1.1", "USD", "2024-01-03", "ecb")))), Hlc.of("1a2b3c4d"), 1).changes().get(0));
-        for (String[] damage : new String[][] {{"\"1.0950\"", "\"x\""}, {",1,", ",\"1\","}, {",1,", ",1.5,"}, {",1,", ",99999999999,"}, {"\"USD\"", "7"},
+        for (String[] damage : new String[][] {{"\"1.0950\"", "\"x\""}, {",1,", ",\"1\","}, {",1,", ",1.5,"}, {",1,", ",99999999999,"}, {",1,", ",9999999,"}, {",1,", ",-999999,"}, {",1,", ",01,"}, {",1,", ","}, {"\"USD\"", "7"},
             {"cash:EUR", "cash"}, {"2024-01-02", "2024-13-02"}, {",\"1.1\"", ""}, {"[[", "[7,["}}) {
             Book book = Book.of(List.of(good.replace(damage[0], damage[1])));
             assertEquals(1, book.problems().size(), damage[0] + " as " + damage[1]);
+            assertTrue(book.problems().get(0).toString().endsWith("."), "a sentence: " + book.problems());
             assertEquals(0, book.given().size());
         }
     }
