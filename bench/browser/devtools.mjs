@@ -63,7 +63,12 @@ export async function devtools(folder) {
     const until = async (expression) => {
       while (!(await evaluate(expression).catch(() => false))) await new Promise((later) => setTimeout(later, 50));
     };
-    return { targetId, sessionId, evaluate, until, send: (method, params) => send(method, params, sessionId), close: () => send("Target.closeTarget", { targetId }) };
+    /** Its workers end a moment later, and only then is the vault free. */
+    const close = async () => {
+      await send("Target.closeTarget", { targetId });
+      await new Promise((later) => setTimeout(later, 1_000));
+    };
+    return { targetId, sessionId, evaluate, until, send: (method, params) => send(method, params, sessionId), close };
   }
 
   async function close() {

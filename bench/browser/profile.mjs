@@ -1,13 +1,14 @@
 // What the engine spends its time on, in a real Chromium: node bench/browser/profile.mjs [--size=10000] [--what=start|edit|import|tick]
-// [--screen=overview] [--rounds=5] [--rows=100000] [--site=FOLDER]. An import is of a table of so many rows, or of --file=FILE; a tick one of a box
-// in its review. Functions by their own samples, then by those of all they call. Names are there
+// [--screen=overview] [--rounds=5] [--past=runs|days] [--rows=100000] [--site=FOLDER]. With --past the portfolio is that of past.mjs. An import
+// is of a table of so many rows, or of --file=FILE; a tick one of a box in its review. Functions by their own samples, then by those of all
+// they call. Names are there
 // only where the engine was built with them:
 //   mvn -q -B -pl tab -am -DskipTests package && (cd tab && NAMES=1 node build.mjs)
 import { resolve } from "node:path";
 import { newProfile } from "../../tab/e2e/browser.mjs";
 import { serve } from "../../tab/e2e/serve.mjs";
 import { devtools } from "./devtools.mjs";
-import { portfolio } from "./portfolio.mjs";
+import { past, portfolio } from "./portfolio.mjs";
 import { headers, seedPage } from "./seed.mjs";
 import { trades } from "./trades.mjs";
 import { watch } from "./watch.mjs";
@@ -27,9 +28,9 @@ const { send, open, close } = await devtools(profile.folder);
 const seeding = await open(server.url + "seed.html");
 await seeding.until("globalThis.ask !== undefined");
 await seeding.evaluate(`ask("vault.open", { companion: "false" })`);
-const records = portfolio(size);
-for (let from = 0; from < records.length; from += 5_000) {
-  await seeding.evaluate(`ask("vault.append", { records: ${JSON.stringify(records.slice(from, from + 5_000))} })`);
+const records = options.past ? past(size, new Date().toISOString().slice(0, 10), 200, 1826, options.past === "runs") : portfolio(size);
+for (let from = 0; from < records.length; from += 500) {
+  await seeding.evaluate(`ask("vault.append", { records: ${JSON.stringify(records.slice(from, from + 500))} })`);
 }
 await seeding.close();
 

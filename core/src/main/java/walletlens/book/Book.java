@@ -203,13 +203,13 @@ public final class Book {
         if (accountsTouched) {
             next = next.withAccounts(accounts(merged));
         }
-        List<Quote> last = pricesTouched ? lastSaid(touched) : List.of();
+        List<Prices> last = pricesTouched ? lastSaid(touched) : List.of();
         Book book = new Book(
                 all,
                 merged,
                 List.copyOf(wrong),
                 next,
-                !pricesTouched ? given : last.isEmpty() ? quotes(merged) : given.with(last),
+                !pricesTouched ? given : last.isEmpty() ? quotes(merged) : given.withAll(last),
                 described.isEmpty() ? assets : described(described),
                 chosen.isEmpty() ? settings : settings.with(chosen));
         boolean onTop = pricesTouched && !last.isEmpty() && told != null && told.isOf(next, given);
@@ -244,7 +244,7 @@ public final class Book {
      * Prices that come on top of those known, because they were said after all others; none where something else happened
      * to prices, so that they are read from the beginning.
      */
-    private List<Quote> lastSaid(Map<String, List<Change>> touched) {
+    private List<Prices> lastSaid(Map<String, List<Change>> touched) {
         List<Change> latest = new ArrayList<>();
         for (List<Change> history : touched.values()) {
             Change last = history.get(history.size() - 1);
@@ -266,8 +266,8 @@ public final class Book {
                 return List.of();
             }
         }
-        List<Quote> all = new ArrayList<>();
-        latest.forEach(change -> all.addAll(((Fact.PricesPut) change.fact()).quotes()));
+        List<Prices> all = new ArrayList<>();
+        latest.forEach(change -> all.add(((Fact.PricesPut) change.fact()).quotes()));
         return all;
     }
 
@@ -291,7 +291,7 @@ public final class Book {
                 all.add(put.quotes());
             }
         }
-        return Quotes.ofAll(all);
+        return Quotes.NONE.withAll(all);
     }
 
     /** Every change, in the order of history. */

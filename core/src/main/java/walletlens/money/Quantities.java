@@ -1,6 +1,6 @@
 package walletlens.money;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -11,6 +11,9 @@ import java.util.Arrays;
 public final class Quantities {
     /** So many digits always fit a {@code long}. */
     public static final int DIGITS = 18;
+
+    /** So many bits hold them; what fits is always held in digits, so that the same number is held in one way only. */
+    private static final int BITS = 62;
 
     private long[] digits;
     private byte[] scales;
@@ -31,10 +34,10 @@ public final class Quantities {
 
     /** Adds a number. */
     public void add(Quantity number) {
-        BigDecimal value = number.value();
-        int scale = value.scale();
-        if (value.precision() <= DIGITS && scale >= Byte.MIN_VALUE && scale <= Byte.MAX_VALUE) {
-            add(value.unscaledValue().longValue(), scale);
+        BigInteger unscaled = number.value().unscaledValue();
+        int scale = number.value().scale();
+        if (unscaled.bitLength() <= BITS && scale >= Byte.MIN_VALUE && scale <= Byte.MAX_VALUE) {
+            add(unscaled.longValue(), scale);
             return;
         }
         add(0, 0);
@@ -67,7 +70,7 @@ public final class Quantities {
     public void addAll(Quantities other, int from, int to) {
         int needed = size + to - from;
         if (needed > digits.length) {
-            grow(needed);
+            grow(Math.max(needed, size + (size >> 1)));
         }
         System.arraycopy(other.digits, from, digits, size, to - from);
         System.arraycopy(other.scales, from, scales, size, to - from);

@@ -72,8 +72,8 @@ public final class LedgerQuotes {
      * @param newGiven the prices given, those that came last among them
      * @param last those that came last
      */
-    public LedgerQuotes adding(Quotes newGiven, List<Quote> last) {
-        return new LedgerQuotes(ledger, newGiven, told, all.with(last), apart);
+    public LedgerQuotes adding(Quotes newGiven, List<Prices> last) {
+        return new LedgerQuotes(ledger, newGiven, told, all.withAll(last), apart);
     }
 
     /** Whether it tells of a ledger and of given prices. */

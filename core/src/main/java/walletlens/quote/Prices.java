@@ -68,6 +68,31 @@ public final class Prices extends AbstractList<Quote> implements RandomAccess {
         return origin.units() == Quantity.ONE ? new Price(amount, origin.currency()) : Price.per(amount, origin.units(), origin.currency());
     }
 
+    /** The place behind the last of those from a place on that are of one asset. */
+    int endOfAsset(int from) {
+        int end = from + 1;
+        while (end < size && assets[end] == assets[from]) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether each is of a later day than the one before it. */
+    boolean goForward() {
+        for (int i = 1; i < size; i++) {
+            if (days[i] <= days[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Copies days and origins to a place of columns. */
+    void copyTo(int[] toDays, Origin[] toOrigins, int place) {
+        System.arraycopy(days, 0, toDays, place, size);
+        System.arraycopy(origins, 0, toOrigins, place, size);
+    }
+
     AssetId asset(int place) {
         return assets[place];
     }
@@ -141,21 +166,30 @@ public final class Prices extends AbstractList<Quote> implements RandomAccess {
             add(quote.asset(), quote.time().epochDay(), repeats ? origins[size - 1] : origin);
         }
 
-        void add(Prices from, int place) {
-            amounts.add(from.amounts, place);
-            add(from.assets[place], from.days[place], from.origins[place]);
+        /** Quotes of a list from a place on, to before another. */
+        void addAll(Prices from, int start, int end) {
+            makeRoom(end - start);
+            System.arraycopy(from.assets, start, assets, size, end - start);
+            System.arraycopy(from.days, start, days, size, end - start);
+            System.arraycopy(from.origins, start, origins, size, end - start);
+            amounts.addAll(from.amounts, start, end);
+            size += end - start;
         }
 
         private void add(AssetId asset, int day, Origin origin) {
-            if (size == days.length) {
-                int room = Math.max(8, size + (size >> 1));
+            makeRoom(1);
+            assets[size] = asset;
+            days[size] = day;
+            origins[size++] = origin;
+        }
+
+        private void makeRoom(int more) {
+            if (size + more > days.length) {
+                int room = Math.max(size + more, size + (size >> 1));
                 assets = Arrays.copyOf(assets, room);
                 days = Arrays.copyOf(days, room);
                 origins = Arrays.copyOf(origins, room);
             }
-            assets[size] = asset;
-            days[size] = day;
-            origins[size++] = origin;
         }
 
         /** All that were taken down; nothing can be added any more. */

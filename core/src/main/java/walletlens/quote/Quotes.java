@@ -65,7 +65,7 @@ public final class Quotes implements Rates, Worth {
         ToldPrices told = ToldPrices.of(ledger);
         TreeMap<AssetId, List<History.Split>> splits = new TreeMap<>();
         told.splits().forEach((asset, list) -> splits.put(asset, List.copyOf(list)));
-        return new Quotes(new TreeMap<>(), new TreeMap<>(), splits, told.owed()).taking(List.of(told.prices()));
+        return new Quotes(new TreeMap<>(), new TreeMap<>(), splits, told.owed()).withAll(List.of(told.prices()));
     }
 
     /** These and one more, written down after them. */
@@ -75,12 +75,7 @@ public final class Quotes implements Rates, Worth {
 
     /** These and more, written down after them in the order given. */
     public Quotes with(Collection<Quote> quotes) {
-        return taking(List.of(Prices.of(quotes)));
-    }
-
-    /** Given prices of several lists, which were written down one after the other. */
-    public static Quotes ofAll(List<Prices> lists) {
-        return NONE.taking(lists);
+        return withAll(List.of(Prices.of(quotes)));
     }
 
     /** These and all of another store; where both have equal right on a day, the other's. */
@@ -107,7 +102,8 @@ public final class Quotes implements Rates, Worth {
         return new Quotes(prices, rates, splits, more);
     }
 
-    private Quotes taking(List<Prices> lists) {
+    /** These and more, written down after them: list after list, each in its order. */
+    public Quotes withAll(List<Prices> lists) {
         Map<AssetId, Prices.Taking> byAsset = byAsset(lists);
         if (byAsset.isEmpty()) {
             return this;
@@ -130,15 +126,12 @@ public final class Quotes implements Rates, Worth {
     /** The quotes of each asset, in the order in which they were written down. */
     private static Map<AssetId, Prices.Taking> byAsset(List<Prices> lists) {
         Map<AssetId, Prices.Taking> byAsset = new LinkedHashMap<>();
-        AssetId asset = null;
-        Prices.Taking taking = null;
         for (Prices list : lists) {
-            for (int place = 0; place < list.size(); place++) {
-                if (list.asset(place) != asset) {
-                    asset = list.asset(place);
-                    taking = byAsset.computeIfAbsent(asset, key -> new Prices.Taking(8));
-                }
-                taking.add(list, place);
+            for (int place = 0; place < list.size();) {
+                int end = list.endOfAsset(place);
+                int room = end - place;
+                byAsset.computeIfAbsent(list.asset(place), key -> new Prices.Taking(room)).addAll(list, place, end);
+                place = end;
             }
         }
         return byAsset;
@@ -150,7 +143,7 @@ public final class Quotes implements Rates, Worth {
         for (int place = 0; place < records.size(); place++) {
             Currency in = records.origin(place).currency();
             if (!in.equals(of)) {
-                byCurrency.computeIfAbsent(in, key -> new Prices.Taking(8)).add(records, place);
+                byCurrency.computeIfAbsent(in, key -> new Prices.Taking(8)).addAll(records, place, place + 1);
             }
         }
         TreeMap<Currency, Series> series = new TreeMap<>(known);
@@ -164,10 +157,10 @@ public final class Quotes implements Rates, Worth {
         Prices.Taking fitting = new Prices.Taking(prices.size());
         for (int place = 0; place < prices.size(); place++) {
             if (assets.contains(prices.asset(place))) {
-                fitting.add(prices, place);
+                fitting.addAll(prices, place, place + 1);
             }
         }
-        return without(assets).taking(List.of(fitting.done()));
+        return without(assets).withAll(List.of(fitting.done()));
     }
 
     /** These, where some assets have the prices of two other stores; see {@link #with(Quotes)}. */

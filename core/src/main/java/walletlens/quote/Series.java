@@ -47,6 +47,12 @@ final class Series {
         if (records.isEmpty()) {
             return this;
         }
+        if (records.goForward() && (days.length == 0 || records.day(0) > days[days.length - 1])) {
+            Columns longer = new Columns(days.length + records.size());
+            longer.takeAll(this, 0, days.length);
+            longer.takeAll(records);
+            return longer.done(asset, stem, Math.min(shared, days.length));
+        }
         int[] order = byDay(records);
         Columns made = new Columns(days.length + order.length);
         int untouched = placeAt(records.day(order[0]) - 1) + 1;
@@ -133,6 +139,13 @@ final class Series {
             System.arraycopy(from.origins, start, origins, count, end - start);
             amounts.addAll(from.amounts, start, end);
             count += end - start;
+        }
+
+        /** All records, of days that go forward. */
+        void takeAll(Prices records) {
+            records.copyTo(days, origins, count);
+            amounts.addAll(records.amounts(), 0, records.size());
+            count += records.size();
         }
 
         /** A price of the last day or a later one. */

@@ -53,7 +53,7 @@ class PricesTest {
                 single = single.with(quote);
             }
         }
-        for (Quotes other : List.of(Quotes.ofAll(together), batchwise)) {
+        for (Quotes other : List.of(Quotes.NONE.withAll(together), batchwise)) {
             LocalDate last = LocalDate.of(2030, 1, 1);
             assertThat(other.sameUntil(last, single) && single.sameUntil(last, other)).isTrue();
             assertThat(other.assets()).isEqualTo(single.assets());
