@@ -3,10 +3,13 @@ package walletlens.intake;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
@@ -20,9 +23,8 @@ import walletlens.money.Quantity;
  *
  * @param out the withdrawal
  * @param in the deposit
- * @param why what makes them look like one, for a person
  */
-public record OwnTransfer(Entry out, Entry in, String why) {
+public record OwnTransfer(Entry out, Entry in) {
     private static final long HOUR = 3_600_000L;
     private static final int LATEST_DAYS = 3;
     private static final int MOST_CANDIDATES = 1000;
@@ -46,6 +48,11 @@ public record OwnTransfer(Entry out, Entry in, String why) {
 
     /** The transfers among entries of several files or of the ledger, the closest in time first; each entry is in one at most. */
     public static List<OwnTransfer> among(Collection<Entry> entries) {
+        return candidates(entries).among(place -> true, entry -> true).transfers();
+    }
+
+    /** The pairs of entries that could be transfers, whichever of the entries are there in the end. */
+    public static Candidates candidates(Collection<Entry> entries) {
         List<Entry> all = List.copyOf(entries);
         Map<String, List<Integer>> deposits = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
@@ -67,16 +74,65 @@ public record OwnTransfer(Entry out, Entry in, String why) {
             }
         }
         pairs.sort(Comparator.comparingLong(Pair::apart).thenComparingInt(Pair::out).thenComparingInt(Pair::in));
-        boolean[] taken = new boolean[all.size()];
-        List<OwnTransfer> found = new ArrayList<>();
-        for (Pair pair : pairs) {
-            if (!taken[pair.out] && !taken[pair.in]) {
-                taken[pair.out] = true;
-                taken[pair.in] = true;
-                found.add(new OwnTransfer(all.get(pair.out), all.get(pair.in), why(all.get(pair.out), all.get(pair.in))));
-            }
+        return new Candidates(all, pairs);
+    }
+
+    /** Withdrawals and deposits that could be transfers. */
+    public static final class Candidates {
+        private final List<Entry> all;
+        private final List<Pair> pairs;
+
+        private Candidates(List<Entry> all, List<Pair> pairs) {
+            this.all = all;
+            this.pairs = pairs;
         }
-        return found;
+
+        /**
+         * The transfers: the closest in time first, each entry in one at most.
+         *
+         * @param isThere which of the entries are there, by their places
+         * @param isNew which are new; of others among themselves nothing is said
+         */
+        public Found among(IntPredicate isThere, Predicate<Entry> isNew) {
+            boolean[] taken = new boolean[all.size()];
+            boolean[] told = new boolean[all.size()];
+            List<OwnTransfer> found = new ArrayList<>();
+            for (Pair pair : pairs) {
+                if (!taken[pair.out] && !taken[pair.in] && isThere.test(pair.out) && isThere.test(pair.in)) {
+                    taken[pair.out] = true;
+                    taken[pair.in] = true;
+                    Entry out = all.get(pair.out);
+                    Entry in = all.get(pair.in);
+                    if (isNew.test(out) || isNew.test(in)) {
+                        told[pair.out] = true;
+                        told[pair.in] = true;
+                        found.add(new OwnTransfer(out, in));
+                    }
+                }
+            }
+            return new Found(found, told);
+        }
+    }
+
+    /** Transfers that were found, and which entries they are made of. */
+    public static final class Found {
+        private final List<OwnTransfer> transfers;
+        private final boolean[] halves;
+
+        private Found(List<OwnTransfer> transfers, boolean[] halves) {
+            this.transfers = Collections.unmodifiableList(transfers);
+            this.halves = halves;
+        }
+
+        /** The transfers, the closest in time first. */
+        public List<OwnTransfer> transfers() {
+            return transfers;
+        }
+
+        /** Whether the entry of a place is in one. */
+        public boolean has(int place) {
+            return halves[place];
+        }
     }
 
     /** A withdrawal and a deposit by their places, and how far apart they are in time. */
@@ -132,7 +188,8 @@ public record OwnTransfer(Entry out, Entry in, String why) {
         return later >= (zones ? -HOUR : -14 * HOUR) && later <= 24 * HOUR;
     }
 
-    private static String why(Entry out, Entry in) {
+    /** What makes them look like one, for a person. */
+    public String why() {
         BigDecimal lost = out.out().orElseThrow().normal().value().subtract(arrived(in).value());
         String amount = lost.signum() == 0 ? "the same amount" : "the same amount but for " + lost.stripTrailingZeros().toPlainString()
                 + " " + in.in().orElseThrow().asset().symbol();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import walletlens.asset.AssetId;
 
 /**
@@ -134,6 +135,28 @@ public final class Ledger {
             }
         }
         return some.size() == keyed.size() ? this : new Ledger(some, described, cashKept);
+    }
+
+    /** Some of the entries. Which cash is kept stays as the whole ledger tells, as in {@link #until}. */
+    public Ledger only(Predicate<Entry> some) {
+        List<Keyed> picked = new ArrayList<>();
+        for (Keyed each : keyed) {
+            if (some.test(each.entry)) {
+                picked.add(each);
+            }
+        }
+        return new Ledger(picked, described, cashKept);
+    }
+
+    /** This ledger with entries of ids it does not know. The cash they have kept is kept beside what is kept already. */
+    public Ledger plus(Collection<Entry> more) {
+        List<Keyed> fresh = sorted(more);
+        Map<String, Set<String>> kept = cashKept(fresh);
+        cashKept.forEach((account, currencies) -> kept.computeIfAbsent(account, none -> new LinkedHashSet<>()).addAll(currencies));
+        List<Keyed> merged = new ArrayList<>(keyed);
+        merged.addAll(fresh);
+        merged.sort(Keyed.ORDER);
+        return new Ledger(merged, described, kept);
     }
 
     /** Whether another ledger says the very same: the same entries, and the same of accounts and the cash they keep. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -105,6 +106,33 @@ class LotLawsTest {
             draft.picks(List.of(new LotPick("1000", Quantity.of(deed.quantity))));
         }
         return draft.id(id).entry();
+    }
+
+    @Property(tries = 300)
+    void theOutlookIsWhatTheWholeLedgerWithTheEntriesGives(@ForAll("deeds") List<Deed> deeds, @ForAll("rules") LotRules rules, @ForAll Random random) {
+        List<Entry> known = new ArrayList<>();
+        List<Entry> candidates = new ArrayList<>();
+        for (Entry entry : entries(deeds)) {
+            (random.nextInt(4) == 0 ? candidates : known).add(entry);
+        }
+        candidates.add(Entry.of(EntryKind.DEPOSIT, "2020-06-01", ACCOUNTS.get(random.nextInt(2))).in("100", random.nextBoolean() ? "EUR" : "USD").id("2000").entry());
+        List<Entry> some = candidates.stream().filter(entry -> random.nextBoolean()).toList();
+        Ledger ledger = Ledger.of(known, List.of());
+        Lots whole = lots(ledger.with(some, List.of()), rules);
+
+        Outlook.Figures then = Outlook.of(lots(ledger, rules), ledger, RATES, WORTH, candidates).with(some);
+
+        TreeMap<AssetId, Quantity> held = new TreeMap<>();
+        whole.holdings().forEach(holding -> held.merge(holding.asset(), holding.quantity(), Quantity::plus));
+        TreeMap<AssetId, Quantity> told = new TreeMap<>(then.held());
+        told.values().removeIf(Quantity::isZero);
+        held.values().removeIf(Quantity::isZero);
+        assertThat(told).isEqualTo(held);
+        Money gained = Money.zero(Currency.EUR);
+        for (Disposal disposal : whole.disposals()) {
+            gained = gained.plus(disposal.gain().orElse(Money.zero(Currency.EUR)));
+        }
+        assertThat(then.gained()).isEqualTo(gained);
     }
 
     private static Lots lots(Ledger ledger, LotRules rules) {

@@ -45,7 +45,7 @@ final class Imports {
         if (request.files().isEmpty()) {
             throw new Refused("import wants at least one file.");
         }
-        Incoming incoming = new Incoming(request.book(), Imports::isSaved, Progress.NONE);
+        Incoming incoming = new Incoming(request.book(), Imports::isSaved);
         List<Reading> readings = new ArrayList<>();
         List<Opened> opened = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
@@ -53,7 +53,7 @@ final class Imports {
         int others = 0;
         for (Request.InputFile file : request.files()) {
             Source source = Source.of(file.name(), file.bytes(), request.option("account").orElse(""), request.option("map").orElse(""));
-            for (Arrival arrival : incoming.open(source, request.option("as").orElse(""))) {
+            for (Arrival arrival : incoming.open(source, request.option("as").orElse(""), Progress.NONE)) {
                 facts.addAll(arrival.others());
                 others += arrival.others().size();
                 arrival.opened().ifPresent(opened::add);

@@ -17,7 +17,7 @@ final class Transfers {
 
     private final List<Entry> halves = new ArrayList<>();
     private int old;
-    private List<OwnTransfer> found;
+    private OwnTransfer.Found among;
 
     Transfers(Collection<Entry> existing) {
         existing.forEach(this::add);
@@ -33,28 +33,27 @@ final class Transfers {
 
     /** Those with at least one half that is new. */
     List<OwnTransfer> found() {
-        if (found == null) {
-            found = new ArrayList<>();
-            if (halves.size() > old) {
-                for (OwnTransfer each : OwnTransfer.among(halves)) {
-                    if (each.out().id().isEmpty() || each.in().id().isEmpty()) {
-                        found.add(each);
-                    }
-                }
-            }
-        }
-        return found;
+        return among().transfers();
     }
 
-    /** The facts with each pair of halves put down as one transfer. */
+    private OwnTransfer.Found among() {
+        if (among == null) {
+            List<Entry> some = halves.size() > old ? halves : List.of();
+            among = OwnTransfer.candidates(some).among(place -> true, entry -> entry.id().isEmpty());
+        }
+        return among;
+    }
+
+    /** The facts with each pair of halves put down as one transfer; entries stand in them in the order in which they were added. */
     List<Fact> joined(List<Fact> facts) {
         List<Fact> joined = new ArrayList<>();
+        int place = old;
         for (Fact fact : facts) {
-            boolean half = fact instanceof Fact.EntryPut put && found().stream()
-                    .anyMatch(each -> each.out() == put.entry() || each.in() == put.entry());
-            if (!half) {
+            boolean half = place < halves.size() && fact instanceof Fact.EntryPut put && put.entry() == halves.get(place);
+            if (!half || !among().has(place)) {
                 joined.add(fact);
             }
+            place += half ? 1 : 0;
         }
         for (OwnTransfer each : found()) {
             joined.add(new Fact.EntryPut(each.joined()));

@@ -1,6 +1,7 @@
 package walletlens.app.review;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,11 @@ import walletlens.intake.table.Table;
 import walletlens.ledger.Amount;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
+import walletlens.ledger.Ledger;
+import walletlens.lots.Lots;
+import walletlens.lots.Outlook;
 import walletlens.problem.Problem;
+import walletlens.quote.Quotes;
 
 /** Files read for review, with what the person decided. Immutable; reading is done once, deciding changes only the decisions. */
 public final class Batch {
@@ -36,8 +41,9 @@ public final class Batch {
     private final boolean joining;
     private Map<Item.State, List<Item>> byState;
     private List<Item> takenItems;
-    private Book pairedWith;
-    private List<OwnTransfer> pairs;
+    private Incoming incoming;
+    private Outlook outlook;
+    private Halves halves;
 
     private Batch(List<Source> sources, List<Arrival> arrivals, List<Item> items, Decisions decisions, boolean joining) {
         this.sources = List.copyOf(sources);
@@ -47,13 +53,13 @@ public final class Batch {
         this.joining = joining;
     }
 
-    /** The same drafts with other decisions; what they say of none of these numbers stays worked out. */
-    private Batch deciding(Decisions newDecisions, List<Integer> numbers) {
-        Batch next = new Batch(sources, arrivals, items, newDecisions, joining);
+    /** The same drafts with other decisions; what no decision changes stays worked out. */
+    private Batch deciding(Decisions newDecisions, boolean join) {
+        Batch next = new Batch(sources, arrivals, items, newDecisions, join);
         next.byState = byState;
-        boolean halves = numbers.stream().anyMatch(number -> isHalf(entry(items.get(number))) || isHalf(next.entry(items.get(number))));
-        next.pairedWith = halves ? null : pairedWith;
-        next.pairs = halves ? null : pairs;
+        next.incoming = incoming;
+        next.outlook = newDecisions.correctsLike(decisions) ? outlook : null;
+        next.halves = newDecisions.correctsLike(decisions) ? halves : null;
         return next;
     }
 
@@ -63,20 +69,28 @@ public final class Batch {
 
     /** Reads files against a book. */
     public static Batch read(List<Source> sources, Book book, Progress progress) {
-        Incoming incoming = new Incoming(book, (arrival, draft) -> true, progress);
-        List<Arrival> arrivals = new ArrayList<>();
-        List<Item> items = new ArrayList<>();
-        for (Source source : sources) {
-            for (Arrival arrival : incoming.open(source, "")) {
-                arrivals.add(arrival);
+        return new Batch(List.of(), List.of(), List.of(), Decisions.none(0), false).reading(sources, new Incoming(book, (arrival, draft) -> true), progress);
+    }
+
+    /** These drafts, and those of files that are read after them. */
+    private Batch reading(List<Source> more, Incoming by, Progress progress) {
+        List<Source> allSources = new ArrayList<>(sources);
+        List<Arrival> allArrivals = new ArrayList<>(arrivals);
+        List<Item> allItems = new ArrayList<>(items);
+        for (Source source : more) {
+            allSources.add(source);
+            for (Arrival arrival : by.open(source, "", progress)) {
+                allArrivals.add(arrival);
                 Optional<Table> table = arrival.opened().map(Opened::table);
                 boolean guess = arrival.isGuess();
                 for (DraftEntry draft : arrival.reading().drafts()) {
-                    items.add(new Item(items.size(), arrival.file(), draft, table, guess));
+                    allItems.add(new Item(allItems.size(), arrival.file(), draft, table, guess));
                 }
             }
         }
-        return new Batch(sources, arrivals, items, Decisions.none(items.size()), false);
+        Batch read = new Batch(allSources, allArrivals, allItems, decisions.of(allItems.size()), joining);
+        read.incoming = by;
+        return read;
     }
 
     // ---- what there is -----------------------------------------------------------------------------------------------
@@ -156,24 +170,71 @@ public final class Batch {
 
     /** Withdrawals and deposits that look like transfers between own accounts, with a half at least that would be saved. */
     public List<OwnTransfer> transfers(Book book) {
-        if (pairs == null || pairedWith != book) {
-            List<Entry> halves = new ArrayList<>();
-            for (Entry entry : book.ledger().entries()) {
-                if (isHalf(entry)) {
-                    halves.add(entry);
-                }
-            }
-            for (Item item : takenItems()) {
-                Entry entry = entry(item);
-                if (isHalf(entry)) {
-                    halves.add(entry);
-                }
-            }
-            pairs = OwnTransfer.among(halves).stream()
-                    .filter(each -> each.out().id().isEmpty() || each.in().id().isEmpty()).toList();
-            pairedWith = book;
+        return halves(book).found(this).transfers();
+    }
+
+    private Halves halves(Book book) {
+        if (halves == null || halves.ledger != book.ledger()) {
+            halves = new Halves(book.ledger(), this);
         }
-        return pairs;
+        return halves;
+    }
+
+    /** What could be halves of transfers: of the ledger, and of all drafts whether they are taken or not. */
+    private static final class Halves {
+        private final Ledger ledger;
+        private final int[] items;
+        private final int old;
+        private final OwnTransfer.Candidates candidates;
+        private Batch foundFor;
+        private OwnTransfer.Found found;
+
+        Halves(Ledger ledger, Batch batch) {
+            this.ledger = ledger;
+            List<Entry> all = new ArrayList<>();
+            for (Entry entry : ledger.entries()) {
+                if (isHalf(entry)) {
+                    all.add(entry);
+                }
+            }
+            old = all.size();
+            int[] numbers = new int[batch.items.size()];
+            for (Item item : batch.items) {
+                Entry entry = batch.entry(item);
+                if (isHalf(entry)) {
+                    numbers[all.size() - old] = item.number();
+                    all.add(entry);
+                }
+            }
+            items = Arrays.copyOf(numbers, all.size() - old);
+            candidates = OwnTransfer.candidates(old < all.size() ? all : List.of());
+        }
+
+        /** The transfers with the drafts that a batch takes. */
+        OwnTransfer.Found found(Batch batch) {
+            if (foundFor != batch) {
+                foundFor = batch;
+                found = candidates.among(place -> place < old || batch.takes(batch.items.get(items[place - old])), entry -> entry.id().isEmpty());
+            }
+            return found;
+        }
+
+        /** Which drafts are halves of those, by their numbers. */
+        boolean[] joined(Batch batch) {
+            boolean[] joined = new boolean[batch.items.size()];
+            for (int i = 0; i < items.length; i++) {
+                joined[items[i]] = found(batch).has(old + i);
+            }
+            return joined;
+        }
+    }
+
+    /** What saving drafts would do to what is held and gained, whichever of them are taken. */
+    public Outlook outlook(Lots lots, Ledger ledger, Quotes quotes) {
+        if (outlook == null || !outlook.isFrom(lots)) {
+            outlook = Outlook.of(lots, ledger, quotes, quotes, items.stream().map(this::entry).toList());
+        }
+        return outlook;
     }
 
     /** Whether such pairs are saved as one transfer each. */
@@ -183,10 +244,13 @@ public final class Batch {
 
     // ---- what the person says ----------------------------------------------------------------------------------------
 
-    /** With another file. */
+    /** With another file. Those before it are read again only where the book says something else than when they were read. */
     public Batch with(Source source, Book book, Progress progress) {
+        if (incoming != null && incoming.goesOn(sources.size(), book) && sources.stream().noneMatch(source::isAgain)) {
+            return reading(List.of(source), incoming, progress);
+        }
         List<Source> more = new ArrayList<>(sources);
-        more.removeIf(each -> each.name().equals(source.name()) && java.util.Arrays.equals(each.bytes(), source.bytes()));
+        more.removeIf(source::isAgain);
         more.add(source);
         return read(more, book, progress);
     }
@@ -200,12 +264,12 @@ public final class Batch {
 
     /** With drafts taken or left. */
     public Batch deciding(List<Integer> numbers, boolean take) {
-        return deciding(decisions.deciding(numbers, take), numbers);
+        return deciding(decisions.deciding(numbers, take), joining);
     }
 
     /** With a draft corrected; it is taken. */
     public Batch correcting(int number, Entry entry) {
-        return deciding(decisions.correcting(number, entry), List.of(number));
+        return deciding(decisions.correcting(number, entry), joining);
     }
 
     /**
@@ -276,7 +340,7 @@ public final class Batch {
 
     /** With the pairs saved as transfers, or not. */
     public Batch joining(boolean join) {
-        return new Batch(sources, arrivals, items, decisions, join);
+        return deciding(decisions, join);
     }
 
     // ---- what comes of it --------------------------------------------------------------------------------------------
@@ -286,12 +350,13 @@ public final class Batch {
         List<Fact> facts = new ArrayList<>();
         TreeSet<AssetId> used = new TreeSet<>();
         List<OwnTransfer> joined = joining ? transfers(book) : List.of();
+        boolean[] isJoined = joining ? halves(book).joined(this) : new boolean[items.size()];
         for (Item item : takenItems()) {
             Entry entry = entry(item);
             entry.in().ifPresent(in -> used.add(in.asset()));
             entry.out().ifPresent(out -> used.add(out.asset()));
             entry.about().ifPresent(used::add);
-            if (!isHalf(entry) || joined.stream().noneMatch(pair -> pair.out() == entry || pair.in() == entry)) {
+            if (!isJoined[item.number()]) {
                 facts.add(new Fact.EntryPut(entry));
             }
         }

@@ -1,5 +1,6 @@
 package walletlens.app.review;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -32,6 +33,16 @@ final class Decisions {
 
     Optional<Entry> corrected(int number) {
         return Optional.ofNullable(corrected.get(number));
+    }
+
+    /** What was said, with nothing said of further drafts. */
+    Decisions of(int drafts) {
+        return new Decisions(Arrays.copyOf(said, drafts), corrected);
+    }
+
+    /** Whether the same drafts are corrected in the same way. */
+    boolean correctsLike(Decisions other) {
+        return corrected == other.corrected;
     }
 
     Decisions deciding(Collection<Integer> numbers, boolean take) {

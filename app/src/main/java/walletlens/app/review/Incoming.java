@@ -26,7 +26,6 @@ public final class Incoming {
 
     private final Book book;
     private final BiPredicate<Arrival, DraftEntry> brings;
-    private final Progress progress;
     private final Resolver resolver;
     private final List<Entry> existing;
     private final Known known;
@@ -37,27 +36,31 @@ public final class Incoming {
      * For the files of one import.
      *
      * @param brings whether a draft that is no duplicate counts as known to the files after it
-     * @param progress hears how far reading has come
      */
-    public Incoming(Book book, BiPredicate<Arrival, DraftEntry> brings, Progress progress) {
+    public Incoming(Book book, BiPredicate<Arrival, DraftEntry> brings) {
         this.book = book;
         this.brings = brings;
-        this.progress = progress;
         this.resolver = new Resolver(book);
         this.existing = new ArrayList<>(book.ledger().entries());
         this.known = new Known(existing);
+    }
+
+    /** Whether so many files have been opened, and another book says the same of all that reading a further one rests on. */
+    boolean goesOn(int opened, Book newBook) {
+        return files == opened && newBook.ledger() == book.ledger() && newBook.assets() == book.assets() && newBook.settings() == book.settings();
     }
 
     /**
      * Opens the next file.
      *
      * @param format a known format's name; the empty text to find out
+     * @param progress hears how far reading has come
      * @return what each of its tables gave, and last what could not be read at all
      */
-    public List<Arrival> open(Source source, String format) {
+    public List<Arrival> open(Source source, String format, Progress progress) {
         int file = files++;
         List<Arrival> arrivals = new ArrayList<>();
-        for (Arrival raw : read(source, format, file)) {
+        for (Arrival raw : read(source, format, file, progress)) {
             Arrival arrival = raw.opened().isEmpty() ? raw
                     : new Arrival(file, raw.reading().against(known(), progress), raw.opened(), raw.others());
             arrivals.add(arrival);
@@ -87,7 +90,7 @@ public final class Incoming {
         unlearnt.clear();
     }
 
-    private List<Arrival> read(Source source, String format, int file) {
+    private List<Arrival> read(Source source, String format, int file, Progress progress) {
         boolean own = format.isEmpty() ? looksLikeOwn(source.bytes()) && SnapshotJson.isOne(text(source)) : format.equals(SnapshotJson.FORMAT);
         if (own) {
             learn();

@@ -1,5 +1,6 @@
 package walletlens.app.review;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,11 @@ public record Source(String name, byte[] bytes, String account, String mapping, 
     /** A file with what the command line says of it. */
     public static Source of(String name, byte[] bytes, String account, String mapping) {
         return new Source(name, bytes, account, mapping, Map.of());
+    }
+
+    /** Whether another is the same file. */
+    boolean isAgain(Source other) {
+        return name.equals(other.name) && Arrays.equals(bytes, other.bytes);
     }
 
     Source mapped(String line) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import walletlens.app.Pen;
 import walletlens.app.Standing;
@@ -23,10 +22,7 @@ import walletlens.intake.mapping.Opened;
 import walletlens.intake.table.Row;
 import walletlens.intake.table.Table;
 import walletlens.ledger.Entry;
-import walletlens.ledger.Ledger;
-import walletlens.lots.Disposal;
-import walletlens.lots.Holding;
-import walletlens.lots.Lots;
+import walletlens.lots.Outlook;
 import walletlens.money.Money;
 import walletlens.money.Quantity;
 import walletlens.problem.Problem;
@@ -93,8 +89,9 @@ final class ReviewSums {
                 : arrival.opened().get().how() == Opened.How.KNOWN ? pen.say("review.how.known", arrival.reading().format())
                 : pen.say("review.how." + (arrival.isGuess() ? "guessed" : "mapped"));
         int rows = arrival.reading().rows();
+        int drafts = arrival.reading().drafts().size();
         return new ReviewPage.Told(arrival.file(), name, how, pen.count("review.counts", rows, pen.figures().count(rows),
-                pen.figures().count(arrival.reading().drafts().size()), pen.figures().count(arrival.reading().skipped().size()),
+                pen.count("review.drafts", drafts, pen.figures().count(drafts)), pen.figures().count(arrival.reading().skipped().size()),
                 pen.figures().count(arrival.reading().problems().size())), evidence, skipped, problems, columns(pen, arrival),
                 arrival.isGuess(), batch.sources().get(arrival.file()).account());
     }
@@ -138,20 +135,17 @@ final class ReviewSums {
         if (more.isEmpty()) {
             return List.of();
         }
-        Ledger ledger = standing.ledger().with(more, List.of());
-        Lots after = standing.lots().with(ledger, standing.quotes(), standing.quotes());
-        Map<AssetId, Quantity> before = held(standing.lots());
-        Map<AssetId, Quantity> then = held(after);
+        Outlook outlook = batch.outlook(standing.lots(), standing.ledger(), standing.quotes());
+        Outlook.Figures before = outlook.before();
+        Outlook.Figures after = outlook.with(more);
         List<ReviewPage.Sum> sums = new ArrayList<>();
         for (AssetId asset : touched) {
             if (sums.size() < MOST_SUMS) {
-                sums.add(new ReviewPage.Sum(standing.assets().name(asset), units(pen, asset, before), units(pen, asset, then)));
+                sums.add(new ReviewPage.Sum(standing.assets().name(asset), units(pen, asset, before.held()), units(pen, asset, after.held())));
             }
         }
-        Money gainBefore = gain(standing.lots(), standing);
-        Money gainAfter = gain(after, standing);
-        if (!gainBefore.equals(gainAfter)) {
-            sums.add(new ReviewPage.Sum(pen.say("review.realized"), pen.change(gainBefore), pen.change(gainAfter)));
+        if (!before.gained().equals(after.gained())) {
+            sums.add(new ReviewPage.Sum(pen.say("review.realized"), pen.change(before.gained()), pen.change(after.gained())));
         }
         return sums;
     }
@@ -159,21 +153,5 @@ final class ReviewSums {
     private static Figure units(Pen pen, AssetId asset, Map<AssetId, Quantity> held) {
         Quantity quantity = held.getOrDefault(asset, Quantity.ZERO);
         return asset.currency().map(currency -> pen.money(Money.of(quantity, currency))).orElseGet(() -> pen.quantity(quantity));
-    }
-
-    private static Map<AssetId, Quantity> held(Lots lots) {
-        TreeMap<AssetId, Quantity> held = new TreeMap<>();
-        for (Holding holding : lots.holdings()) {
-            held.merge(holding.asset(), holding.quantity(), Quantity::plus);
-        }
-        return held;
-    }
-
-    private static Money gain(Lots lots, Standing standing) {
-        Money sum = Money.zero(standing.currency());
-        for (Disposal disposal : lots.disposals()) {
-            sum = disposal.gain().isPresent() ? sum.plus(disposal.gain().get()) : sum;
-        }
-        return sum;
     }
 }
