@@ -12,29 +12,47 @@ import walletlens.money.Quantity;
 
 /**
  * The prices of one asset, one a day, in columns by day: under thirty bytes a price. What repeats from day to day (currency,
- * source) is kept once. Immutable; a day is found by binary search.
+ * source) is kept once. Immutable; a day is found by binary search. The last price can stand apart, so that the next one of its
+ * day, as with each new price while one looks, leaves the columns as they are.
  */
 final class Series {
     private final AssetId asset;
     private final int[] days;
     private final Quantities amounts;
     private final Origin[] origins;
+    /** How much of the columns counts. */
+    private final int count;
+    /** One price of a later day than all in the columns, or none. */
+    private final Prices last;
 
     /** Series with one stem have their first quotes in common: as many as the fewer of them share. */
     private final Object stem;
     private final int shared;
 
-    private Series(AssetId asset, int[] days, Quantities amounts, Origin[] origins, Object stem, int shared) {
+    private Series(AssetId asset, Columns columns, Object stem, int shared) {
         this.asset = asset;
-        this.days = days;
-        this.amounts = amounts;
-        this.origins = origins;
+        this.days = columns.days;
+        this.amounts = columns.amounts;
+        this.origins = columns.origins;
+        this.count = columns.count;
+        this.last = Prices.NONE;
         this.stem = stem;
         this.shared = shared;
     }
 
+    private Series(Series before, int count, Prices last) {
+        this.asset = before.asset;
+        this.days = before.days;
+        this.amounts = before.amounts;
+        this.origins = before.origins;
+        this.count = count;
+        this.last = last;
+        this.stem = before.stem;
+        this.shared = Math.min(before.shared, count);
+    }
+
     static Series empty(AssetId asset) {
-        return new Series(asset, new int[0], new Quantities(0), new Origin[0], new Object(), 0);
+        return new Series(asset, new Columns(0), new Object(), 0);
     }
 
     /**
@@ -44,32 +62,52 @@ final class Series {
      * @param records quotes of this asset alone
      */
     Series with(Prices records) {
+        int size = size();
+        int end = size == 0 ? Integer.MIN_VALUE : day(size - 1);
         if (records.isEmpty()) {
             return this;
-        }
-        if (records.goForward() && (days.length == 0 || records.day(0) > days[days.length - 1])) {
-            Columns longer = new Columns(days.length + records.size());
-            longer.takeAll(this, 0, days.length);
+        } else if (records.size() == 1 && size > 0 && records.day(0) >= end) {
+            return endingWith(records, end);
+        } else if (records.goForward() && (size == 0 || records.day(0) > end)) {
+            Columns longer = new Columns(size + records.size());
+            longer.takeAll(this, 0, size);
             longer.takeAll(records);
-            return longer.done(asset, stem, Math.min(shared, days.length));
+            return new Series(asset, longer, stem, Math.min(shared, size));
         }
         int[] order = byDay(records);
-        Columns made = new Columns(days.length + order.length);
+        Columns made = new Columns(size + order.length);
         int untouched = placeAt(records.day(order[0]) - 1) + 1;
         made.takeAll(this, 0, untouched);
         int at = untouched;
         for (int place : order) {
             int day = records.day(place);
             int next = at;
-            while (next < days.length && days[next] <= day) {
+            while (next < size && day(next) <= day) {
                 next++;
             }
             made.takeAll(this, at, next);
             at = next;
             made.take(day, records.amounts(), place, records.origin(place));
         }
-        made.takeAll(this, at, days.length);
-        return made.done(asset, stem, Math.min(shared, untouched));
+        made.takeAll(this, at, size);
+        return new Series(asset, made, stem, Math.min(shared, untouched));
+    }
+
+    /** The same with one quote that is not before the last. */
+    private Series endingWith(Prices record, int end) {
+        boolean apart = !last.isEmpty();
+        if (record.day(0) > end) {
+            return new Series(apart ? inColumns() : this, size(), record);
+        }
+        boolean weaker = origin(size() - 1).strength() > record.origin(0).strength();
+        return weaker ? this : new Series(this, apart ? count : count - 1, record);
+    }
+
+    /** The same with every price in the columns. */
+    private Series inColumns() {
+        Columns all = new Columns(size());
+        all.takeAll(this, 0, size());
+        return new Series(asset, all, stem, shared);
     }
 
     /** The places of records in the order of days; of one day as they were written down. */
@@ -95,30 +133,32 @@ final class Series {
 
     /** This series and another of the asset; of one day the other's price, unless it is the weaker. */
     Series with(Series other) {
-        Columns made = new Columns(days.length + other.days.length);
+        int size = size();
+        int otherSize = other.size();
+        Columns made = new Columns(size + otherSize);
         int mine = 0;
         int theirs = 0;
-        while (mine < days.length || theirs < other.days.length) {
+        while (mine < size || theirs < otherSize) {
             int from = mine;
-            int until = theirs == other.days.length ? Integer.MAX_VALUE : other.days[theirs];
-            while (mine < days.length && days[mine] < until) {
+            int until = theirs == otherSize ? Integer.MAX_VALUE : other.day(theirs);
+            while (mine < size && day(mine) < until) {
                 mine++;
             }
             made.takeAll(this, from, mine);
             from = theirs;
-            until = mine == days.length ? Integer.MAX_VALUE : days[mine];
-            while (theirs < other.days.length && other.days[theirs] < until) {
+            until = mine == size ? Integer.MAX_VALUE : day(mine);
+            while (theirs < otherSize && other.day(theirs) < until) {
                 theirs++;
             }
             made.takeAll(other, from, theirs);
-            if (mine < days.length && theirs < other.days.length && days[mine] == other.days[theirs]) {
-                boolean takeMine = origins[mine].strength() > other.origins[theirs].strength();
+            if (mine < size && theirs < otherSize && day(mine) == other.day(theirs)) {
+                boolean takeMine = origin(mine).strength() > other.origin(theirs).strength();
                 made.takeAll(takeMine ? this : other, takeMine ? mine : theirs, (takeMine ? mine : theirs) + 1);
                 mine++;
                 theirs++;
             }
         }
-        return made.done(asset, new Object(), made.count);
+        return new Series(asset, made, new Object(), made.count);
     }
 
     /** A series in the making, day after day. */
@@ -135,10 +175,16 @@ final class Series {
         }
 
         void takeAll(Series from, int start, int end) {
-            System.arraycopy(from.days, start, days, count, end - start);
-            System.arraycopy(from.origins, start, origins, count, end - start);
-            amounts.addAll(from.amounts, start, end);
-            count += end - start;
+            int inColumns = Math.min(end, from.count);
+            if (start < inColumns) {
+                System.arraycopy(from.days, start, days, count, inColumns - start);
+                System.arraycopy(from.origins, start, origins, count, inColumns - start);
+                amounts.addAll(from.amounts, start, inColumns);
+                count += inColumns - start;
+            }
+            if (end > from.count && start < end) {
+                takeAll(from.last);
+            }
         }
 
         /** All records, of days that go forward. */
@@ -162,12 +208,6 @@ final class Series {
             origins[count] = count > 0 && origins[count - 1].repeats(origin) ? origins[count - 1] : origin;
             count++;
         }
-
-        Series done(AssetId asset, Object stem, int shared) {
-            boolean full = count == days.length;
-            return new Series(asset, full ? days : Arrays.copyOf(days, count), amounts,
-                    full ? origins : Arrays.copyOf(origins, count), stem, shared);
-        }
     }
 
     /** The first day of which two maps hold other quotes; {@link Integer#MAX_VALUE} where there is none. */
@@ -179,32 +219,36 @@ final class Series {
         }
         for (Map.Entry<K, Series> each : others.entrySet()) {
             boolean alone = !some.containsKey(each.getKey()) && each.getValue().size() > 0;
-            first = alone ? Math.min(first, each.getValue().days[0]) : first;
+            first = alone ? Math.min(first, each.getValue().day(0)) : first;
         }
         return first;
     }
 
     private int changed(Series other) {
-        int theirs = other == null ? 0 : other.days.length;
-        int both = Math.min(days.length, theirs);
+        int size = size();
+        int theirs = other == null ? 0 : other.size();
+        int both = Math.min(size, theirs);
         for (int i = other != null && stem == other.stem ? Math.min(shared, other.shared) : 0; i < both; i++) {
-            boolean same = days[i] == other.days[i] && origins[i].equals(other.origins[i])
-                    && amounts.isSame(i, other.amounts, i);
+            boolean same = day(i) == other.day(i) && origin(i).equals(other.origin(i))
+                    && amounts(i).isSame(row(i), other.amounts(i), other.row(i));
             if (!same) {
-                return Math.min(days[i], other.days[i]);
+                return Math.min(day(i), other.day(i));
             }
         }
-        return days.length > both ? days[both] : theirs > both ? other.days[both] : Integer.MAX_VALUE;
+        return size > both ? day(both) : theirs > both ? other.day(both) : Integer.MAX_VALUE;
     }
 
     int size() {
-        return days.length;
+        return count + last.size();
     }
 
     /** The place of the last price on or before a day; -1 where there is none. */
     int placeAt(int day) {
+        if (!last.isEmpty() && last.day(0) <= day) {
+            return count;
+        }
         int low = 0;
-        int high = days.length - 1;
+        int high = count - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             if (days[middle] <= day) {
@@ -219,41 +263,55 @@ final class Series {
     /** The place of the last price on or before a day, searched from a place known to lie on or before it. */
     int placeAt(int day, int from) {
         int place = from;
-        while (place + 1 < days.length && days[place + 1] <= day) {
+        int size = size();
+        while (place + 1 < size && day(place + 1) <= day) {
             place++;
         }
         return place;
     }
 
     int day(int place) {
-        return days[place];
+        return place < count ? days[place] : last.day(0);
+    }
+
+    private Origin origin(int place) {
+        return place < count ? origins[place] : last.origin(0);
+    }
+
+    /** The column that a place's amount is in, at its {@link #row}. */
+    private Quantities amounts(int place) {
+        return place < count ? amounts : last.amounts();
+    }
+
+    private int row(int place) {
+        return place < count ? place : 0;
     }
 
     /** The amount that {@link #units} cost together. */
     Quantity total(int place) {
-        return amounts.get(place);
+        return amounts(place).get(row(place));
     }
 
     /** Whether a price is above zero. */
     boolean isPositive(int place) {
-        return amounts.signum(place) * units(place).signum() > 0;
+        return amounts(place).signum(row(place)) * units(place).signum() > 0;
     }
 
     /** How many units cost the amount together; {@link Quantity#ONE} itself for most prices. */
     Quantity units(int place) {
-        return origins[place].units();
+        return origin(place).units();
     }
 
     Price price(int place) {
-        return Prices.price(amounts.get(place), origins[place]);
+        return Prices.price(total(place), origin(place));
     }
 
     Currency currency(int place) {
-        return origins[place].currency();
+        return origin(place).currency();
     }
 
     Quote quote(int place) {
-        return Prices.quote(asset, days[place], amounts.get(place), origins[place]);
+        return Prices.quote(asset, day(place), total(place), origin(place));
     }
 
     Optional<Quote> at(LocalDate day) {
