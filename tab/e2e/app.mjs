@@ -12,7 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** The screens of the rail with the letters that lead to them behind g. */
 export const screens = {
-  overview: "o", holdings: "h", performance: "e", income: "i", activity: "a", accounts: "c", plan: "l", risk: "r", analyst: "n", prices: "p",
+  overview: "o", holdings: "h", performance: "e", income: "i", gains: "g", activity: "a", accounts: "c", plan: "l", risk: "r", analyst: "n", prices: "p",
   privacy: "y", settings: "s",
 };
 

@@ -48,7 +48,8 @@ export class Effects {
       })) as unknown as Answer);
     },
     download: (data, hear) => {
-      save(text(data, "name"), text(data, "mime"), text(data, "text"));
+      const content = "base64" in data ? Uint8Array.from(atob(text(data, "base64")), (sign) => sign.charCodeAt(0)) : text(data, "text");
+      save(text(data, "name"), text(data, "mime"), content);
       hear({ ok: true });
     },
     clipboard: async (data, hear) => {

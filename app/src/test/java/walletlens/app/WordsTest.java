@@ -204,7 +204,8 @@ class WordsTest {
         Stream.of("all", "taken", "new", "asks", "likely", "duplicate").forEach(filter -> keys.add("review.filter." + filter));
         Stream.of("guessed", "mapped").forEach(how -> keys.add("review.how." + how));
         Stream.of("sure", "likely").forEach(grade -> keys.add("review.twin." + grade));
-        Stream.of("json", "csv", "hledger", "beancount", "ledger").forEach(format -> keys.add("export." + format));
+        Stream.of(Term.values()).forEach(each -> keys.add("gains.term." + each.code()));
+        Stream.of("json", "csv", "xlsx", "hledger", "beancount", "ledger").forEach(format -> keys.add("export." + format));
         Stream.of("date", "time", "account", "to", "in-q", "in-a", "out-q", "out-a", "price", "total", "currency", "fee-q", "fee-a",
                 "worth", "worth-c", "about", "ratio", "added", "share", "acquired", "arrived", "note", "tags")
                 .forEach(field -> keys.add("form." + field));

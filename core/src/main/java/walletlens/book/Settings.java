@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import walletlens.asset.AssetId;
+import walletlens.lots.HoldingPeriod;
 import walletlens.lots.LotRules;
 import walletlens.lots.Method;
 import walletlens.lots.Pool;
+import walletlens.lots.TaxYear;
 import walletlens.money.Currency;
 import walletlens.money.Quantity;
 
@@ -25,6 +27,12 @@ public final class Settings {
 
     /** Whether lots are pooled over all accounts. */
     public static final String POOL = "pool";
+
+    /** From when on a holding counts as held for long, as {@link HoldingPeriod#parse} reads it. */
+    public static final String HOLDING = "holding";
+
+    /** The first day of the tax year, as {@link TaxYear#parse} reads it. */
+    public static final String TAX_YEAR = "tax-year";
 
     /** The risk-free rate a year, as a fraction such as {@code 0.02}; zero where it was never set. */
     public static final String RISK_FREE = "risk-free";
@@ -87,6 +95,12 @@ public final class Settings {
         });
         Method method = Method.of(get(METHOD, "")).orElse(Method.FIFO);
         Pool pool = Pool.of(get(POOL, "")).orElse(Pool.ALL);
-        return new LotRules(currency, method, byYear, pool);
+        HoldingPeriod period = HoldingPeriod.parse(get(HOLDING, "")).orElse(HoldingPeriod.MORE_THAN_A_YEAR);
+        return new LotRules(currency, method, byYear, pool, period);
+    }
+
+    /** The year gains are declared for; that of the calendar where none was chosen. */
+    public TaxYear taxYear() {
+        return TaxYear.parse(get(TAX_YEAR, "")).orElse(TaxYear.CALENDAR);
     }
 }

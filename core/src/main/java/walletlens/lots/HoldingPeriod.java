@@ -2,7 +2,9 @@ package walletlens.lots;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import walletlens.ledger.When;
+import walletlens.money.Quantity;
 
 /**
  * From when on a holding counts as held for long.
@@ -29,6 +31,29 @@ public record HoldingPeriod(Unit unit, int count) {
     /** Held for long once that many times 24 hours have passed. */
     public static HoldingPeriod days(int count) {
         return new HoldingPeriod(Unit.DAYS, count);
+    }
+
+    /** The period of a code: {@code 1y} for more than a year, {@code 365d} for that many days, {@code never}. */
+    public static Optional<HoldingPeriod> parse(String code) {
+        if (code.equals("never")) {
+            return Optional.of(NEVER);
+        }
+        boolean years = code.endsWith("y");
+        if (!years && !code.endsWith("d") || code.length() > 6) {
+            return Optional.empty();
+        }
+        return Quantity.parse(code.substring(0, code.length() - 1)).filter(Quantity::isPositive)
+                .map(Quantity::value).filter(count -> count.scale() <= 0)
+                .map(count -> years ? new HoldingPeriod(Unit.MORE_THAN_YEARS, count.intValue()) : days(count.intValue()));
+    }
+
+    /** The name in settings, as {@link #parse} reads it. */
+    public String code() {
+        return switch (unit) {
+            case MORE_THAN_YEARS -> count + "y";
+            case DAYS -> count + "d";
+            case NEVER -> "never";
+        };
     }
 
     /** Whether what was acquired and disposed of then was held for long. */

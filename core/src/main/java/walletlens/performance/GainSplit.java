@@ -11,6 +11,7 @@ import walletlens.money.Quantity;
 import walletlens.value.Course;
 import walletlens.value.Flows.Flow;
 import walletlens.value.Flows.Sort;
+import walletlens.value.ProfitAndLoss;
 import walletlens.value.Trail;
 import walletlens.value.Trail.Figure;
 
@@ -247,19 +248,7 @@ public final class GainSplit {
 
     /** What was realized, disposal by disposal. */
     public Trail realizedTrail() {
-        return Trail.sum("trail.realized", realized, () -> {
-            List<Trail> trails = new ArrayList<>();
-            for (Disposal disposal : disposals) {
-                disposal.gain().ifPresent(gain -> trails.add(Trail.of("trail.disposal", new Figure.OfMoney(gain),
-                        Trail.How.DIFFERENCE, () -> List.of(
-                                Trail.said("trail.proceeds", disposal.proceeds()).with("entry", disposal.entry()),
-                                Trail.said("trail.cost", disposal.cost()).with("entry", disposal.lotEntry())
-                                        .with("time", disposal.acquired())))
-                        .with("asset", disposal.asset()).with("entry", disposal.entry()).with("time", disposal.disposed())
-                        .with("account", disposal.account())));
-            }
-            return trails;
-        });
+        return Trail.sum("trail.realized", realized, () -> ProfitAndLoss.disposalTrails(disposals));
     }
 
     private Trail flows(String key, Sort sort, Money sum) {

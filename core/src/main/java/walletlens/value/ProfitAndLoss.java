@@ -215,7 +215,8 @@ public final class ProfitAndLoss {
         return Trail.sum("trail.income", income(), () -> incomeTrails(received()));
     }
 
-    static List<Trail> disposalTrails(List<Disposal> disposals) {
+    /** How the gains of disposals were made, one by one; those not known are left out. */
+    public static List<Trail> disposalTrails(List<Disposal> disposals) {
         List<Trail> trails = new ArrayList<>();
         for (Disposal disposal : disposals) {
             if (disposal.gain().isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import walletlens.ledger.When;
 
 class HoldingPeriodTest {
@@ -33,5 +34,17 @@ class HoldingPeriodTest {
     @CsvSource({"1990-01-01, 2024-01-01"})
     void whereNoDifferenceIsMadeNothingIsLong(String acquired, String disposed) {
         assertThat(HoldingPeriod.NEVER.term(When.of(acquired), When.of(disposed))).isEqualTo(Term.SHORT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1y", "10y", "365d", "1d", "never"})
+    void aCodeTellsThePeriod(String code) {
+        assertThat(HoldingPeriod.parse(code).orElseThrow().code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "y", "0y", "-1d", "1.5y", "1m", "99999999y", "never "})
+    void anotherTextIsNoPeriod(String code) {
+        assertThat(HoldingPeriod.parse(code)).isEmpty();
     }
 }

@@ -137,7 +137,7 @@ final class Errand {
             if (path.equals(vault) || !VaultFile.slots(path).isEmpty()) {
                 throw new Stop(Exit.USAGE, path + " is a vault; name another file to write.");
             }
-            SafeFile.replace(path, file.text().getBytes(StandardCharsets.UTF_8));
+            SafeFile.replace(path, file.bytes());
         } catch (IOException refused) {
             throw new Stop(Exit.REFUSED, path + " could not be written: " + refused.getMessage());
         }

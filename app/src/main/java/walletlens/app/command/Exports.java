@@ -2,18 +2,26 @@ package walletlens.app.command;
 
 import java.util.List;
 import walletlens.app.command.Response.OutputFile;
+import walletlens.app.export.Csv;
+import walletlens.app.export.Form8949;
 import walletlens.app.export.Journal;
+import walletlens.app.export.Sheet;
 import walletlens.app.export.SnapshotJson;
 import walletlens.app.export.Tables;
+import walletlens.app.export.Workbook;
 import walletlens.book.Book;
-import walletlens.ledger.Ledger;
 import walletlens.lots.Disposal;
+import walletlens.lots.Lots;
+import walletlens.performance.RealizedGains;
 import walletlens.quote.Quote;
 
 /** The command {@code export}: everything the user has, in a form others read. */
 final class Exports {
     /** The formats that can be written. */
-    static final List<String> FORMATS = List.of("json", "csv", "hledger", "beancount", "ledger");
+    static final List<String> FORMATS = List.of("json", "csv", "xlsx", "hledger", "beancount", "ledger", "gains", "gains-xlsx", "form-8949");
+
+    /** The formats of gains, which tell of a span of days; the others tell everything. */
+    private static final List<String> OF_GAINS = List.of("gains", "gains-xlsx", "form-8949");
 
     private Exports() {
     }
@@ -32,9 +40,20 @@ final class Exports {
                 files = List.of(new OutputFile(file, SnapshotJson.write(book, request.now())));
                 break;
             case "csv":
-                Notes unsaid = new Notes();
-                files = List.of(new OutputFile(file, Tables.entries(book.ledger())),
-                        new OutputFile(beside(file), Tables.holdings(Reports.valuation(request, scope, unsaid))));
+                files = List.of(new OutputFile(file, Csv.of(Tables.entries(book.ledger()))),
+                        new OutputFile(beside(file), Csv.of(Tables.holdings(Reports.valuation(request, scope, new Notes())))));
+                break;
+            case "xlsx":
+                files = List.of(new OutputFile(file, Workbook.of(everything(request, scope))));
+                break;
+            case "gains":
+                files = List.of(new OutputFile(file, Csv.of(Tables.gains(Reports.gains(request, scope).disposals()))));
+                break;
+            case "gains-xlsx":
+                files = List.of(new OutputFile(file, Workbook.of(gains(request, scope))));
+                break;
+            case "form-8949":
+                files = List.of(new OutputFile(file, Csv.of(form(request, scope))));
                 break;
             case "hledger":
                 files = List.of(new OutputFile(file, Journal.hledger(book.ledger(), disposals(request, scope), given(book))));
@@ -49,14 +68,34 @@ final class Exports {
                 throw new Refused(format.isEmpty() ? "export wants --format, one of " + String.join(", ", FORMATS) + "."
                         : "This version writes " + String.join(", ", FORMATS) + ", not " + Plain.oneLine(format) + ".");
         }
-        Ledger ledger = book.ledger();
         StringBuilder said = new StringBuilder();
         for (OutputFile each : files) {
             said.append("walletlens: wrote ").append(Plain.oneLine(each.name())).append('\n');
         }
-        said.append("walletlens: ").append(Review.count(ledger.entries().size(), "entry", "entries"))
+        String count = OF_GAINS.contains(format)
+                ? Review.count(Reports.gains(request, scope).disposals().size(), "disposal", "disposals")
+                : Review.count(book.ledger().entries().size(), "entry", "entries");
+        said.append("walletlens: ").append(count)
                 .append(" as ").append(format).append(".\n");
         return new Response(List.of(), said.toString(), Response.DONE, List.of(), files, "");
+    }
+
+    private static List<Sheet> everything(Request request, Scope scope) {
+        Book book = request.book();
+        Lots lots = Reports.lots(request, scope);
+        return List.of(Tables.entries(book.ledger()), Tables.holdings(Reports.valuation(request, scope, new Notes())),
+                Tables.gains(lots.disposals()), Tables.income(lots.income()), Tables.prices(given(book)));
+    }
+
+    private static List<Sheet> gains(Request request, Scope scope) {
+        RealizedGains gains = Reports.gains(request, scope);
+        return List.of(Tables.gains(gains.disposals()), Tables.years(gains.years(request.book().settings().taxYear())),
+                form(request, scope));
+    }
+
+    private static Sheet form(Request request, Scope scope) {
+        Described described = new Described(request.book());
+        return Form8949.of(Reports.gains(request, scope).disposals(), scope.currency(), described::label);
     }
 
     private static List<Disposal> disposals(Request request, Scope scope) {

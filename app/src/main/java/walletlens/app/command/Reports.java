@@ -11,6 +11,7 @@ import walletlens.asset.AssetId;
 import walletlens.lots.Finding;
 import walletlens.lots.Lots;
 import walletlens.money.Money;
+import walletlens.performance.RealizedGains;
 import walletlens.problem.Problem;
 import walletlens.value.Gap;
 import walletlens.value.Subset;
@@ -60,6 +61,12 @@ final class Reports {
     static Lots lots(Request request, Scope scope) {
         AskedPrices prices = new AskedPrices(request.book());
         return Lots.of(request.book().ledger().until(scope.to()), scope.rules(), prices, prices);
+    }
+
+    /** What was realized in the period and account of a scope. */
+    static RealizedGains gains(Request request, Scope scope) {
+        return RealizedGains.of(lots(request, scope).disposals(), scope.currency())
+                .of(each -> scope.covers(each.disposed().date()) && scope.covers(each.account()));
     }
 
     static Valuation valuation(Request request, Scope scope, Notes notes) {

@@ -1,5 +1,6 @@
 package walletlens.app.command;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import walletlens.book.Fact;
 
@@ -36,9 +37,24 @@ public record Response(
      * A file to write.
      *
      * @param name its name, as the user gave it or derived from it
-     * @param text its text, to be written as UTF-8
+     * @param bytes its content; nobody changes it
+     * @param isText whether they are a text in UTF-8
      */
-    public record OutputFile(String name, String text) {
+    public record OutputFile(String name, byte[] bytes, boolean isText) {
+        /** A file of a text. */
+        OutputFile(String name, String text) {
+            this(name, text.getBytes(StandardCharsets.UTF_8), true);
+        }
+
+        /** A workbook. */
+        OutputFile(String name, byte[] workbook) {
+            this(name, workbook, false);
+        }
+
+        /** Its text. */
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
     }
 
     /** For standard output: the whole result. */

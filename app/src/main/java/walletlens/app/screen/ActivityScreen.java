@@ -96,7 +96,7 @@ final class ActivityScreen implements Screen {
         return Turn.to(state.with(state.views().with(view)));
     }
 
-    private static int number(String text) {
+    static int number(String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException none) {

@@ -1,6 +1,7 @@
 package walletlens.app.screen;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,26 +22,24 @@ import walletlens.app.screen.SettingsPage.Option;
 public final class Exchange {
     /** The formats offered, with the ending of their files. */
     private static final Map<String, String> FORMATS = new TreeMap<>(Map.of(
-            "json", "json", "csv", "csv", "hledger", "journal", "beancount", "beancount", "ledger", "ledger"));
+            "json", "json", "csv", "csv", "xlsx", "xlsx", "hledger", "journal", "beancount", "beancount", "ledger", "ledger",
+            "gains", "csv", "gains-xlsx", "xlsx", "form-8949", "csv"));
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Exchange() {
     }
 
     static List<Option> formats(Pen pen) {
         List<Option> formats = new ArrayList<>();
-        for (String format : List.of("json", "csv", "hledger", "beancount", "ledger")) {
+        for (String format : List.of("json", "csv", "xlsx", "hledger", "beancount", "ledger")) {
             formats.add(new Option(format, pen.say("export." + format), false));
         }
         return formats;
     }
 
     static Turn handle(State state, Event event) {
-        switch (event.name()) {
-            case "export":
-                return export(state, event.get("format"));
-            default:
-                return Turn.to(state);
-        }
+        return event.named("export") ? export(state, event.get("format"), "", new TreeMap<>()) : Turn.to(state);
     }
 
     private static Request request(State state, String command, List<String> arguments, SortedMap<String, String> options,
@@ -49,17 +48,26 @@ public final class Exchange {
                 state.books().book());
     }
 
-    private static Turn export(State state, String format) {
+    /**
+     * Hands a file over.
+     *
+     * @param what what the file tells, for its name; empty for everything
+     * @param options those of the command
+     */
+    static Turn export(State state, String format, String what, SortedMap<String, String> options) {
         if (!FORMATS.containsKey(format)) {
             return Turn.to(state);
         }
-        String name = "walletlens-" + state.moment().today() + "." + FORMATS.get(format);
-        Response response = Commands.run(request(
-                state, "export", List.of(name), new TreeMap<>(Map.of("format", format)), List.of()));
+        String name = "walletlens-" + (what.isEmpty() ? state.moment().today().toString() : what) + "." + FORMATS.get(format);
+        SortedMap<String, String> all = new TreeMap<>(options);
+        all.put("format", format);
+        Response response = Commands.run(request(state, "export", List.of(name), all, List.of()));
         Turn turn = Turn.to(state);
         for (Response.OutputFile file : response.files()) {
-            String mime = file.name().endsWith(".json") ? "application/json" : file.name().endsWith(".csv") ? "text/csv" : "text/plain";
-            turn = turn.and(Effect.of("download", "name", file.name(), "mime", mime, "text", file.text()));
+            turn = turn.and(file.isText()
+                    ? Effect.of("download", "name", file.name(), "mime", file.name().endsWith(".json") ? "application/json"
+                            : file.name().endsWith(".csv") ? "text/csv" : "text/plain", "text", file.text())
+                    : Effect.of("download", "name", file.name(), "mime", WORKBOOK, "base64", Base64.getEncoder().encodeToString(file.bytes())));
         }
         Toast toast = response.files().isEmpty()
                 ? Toast.wrong(response.err()) : Toast.said(state.pen().say("export.done", response.files().get(0).name()));

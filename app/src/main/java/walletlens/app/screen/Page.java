@@ -20,6 +20,7 @@ public final class Page {
             new Seat(new HoldingsScreen(), "h", true),
             new Seat(new PerformanceScreen(), "e", false),
             new Seat(new IncomeScreen(), "i", false),
+            new Seat(new GainsScreen(), "g", false),
             new Seat(new ActivityScreen(), "a", true),
             new Seat(new AccountsScreen(), "c", true),
             new Seat(new PlanScreen(), "l", false),

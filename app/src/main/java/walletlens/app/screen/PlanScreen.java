@@ -12,6 +12,7 @@ import walletlens.app.Over;
 import walletlens.app.Pen;
 import walletlens.app.State;
 import walletlens.app.Turn;
+import walletlens.app.export.Csv;
 import walletlens.app.export.Tables;
 import walletlens.app.form.Filled;
 import walletlens.app.page.Region;
@@ -119,7 +120,7 @@ final class PlanScreen implements Screen {
     private static Turn export(State state) {
         String name = "walletlens-trades-" + state.moment().today() + ".csv";
         return PlanMix.of(state).plan().map(plan -> Turn.to(state).and(Effect.of("download", "name", name, "mime", "text/csv",
-                "text", Tables.trades(plan)))).orElse(Turn.to(state));
+                "text", Csv.of(Tables.trades(plan))))).orElse(Turn.to(state));
     }
 
     private static Turn openLadder(State state, String asset) {

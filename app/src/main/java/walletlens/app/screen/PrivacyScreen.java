@@ -15,6 +15,7 @@ import walletlens.app.Pen;
 import walletlens.app.State;
 import walletlens.app.Toast;
 import walletlens.app.Turn;
+import walletlens.app.export.Csv;
 import walletlens.app.export.Tables;
 import walletlens.app.page.Region;
 import walletlens.asset.AssetClass;
@@ -229,7 +230,7 @@ final class PrivacyScreen implements Screen {
         ledger.lines().forEach(line -> lines.add(AskedJson.write(line)));
         String file = "walletlens-privacy-" + state.moment().today() + (json ? ".json" : ".csv");
         Turn turn = Turn.to(state).and(Effect.of("download", "name", file, "mime", json ? "application/json" : "text/csv",
-                "text", json ? lines + "\n" : Tables.asked(ledger)));
+                "text", json ? lines + "\n" : Csv.of(Tables.asked(ledger))));
         return Changes.toast(turn, Toast.said(state.pen().say("export.done", file)));
     }
 }

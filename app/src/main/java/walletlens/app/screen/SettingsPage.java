@@ -18,7 +18,7 @@ public final class SettingsPage {
     /** What figures are told in and how gains are reckoned. */
     public record Figures(
             String currency, List<Option> currencies, String wrong, List<Option> methods, String methodHelp, List<Option> pools,
-            List<Year> years, String rateFrom, String rateWrong, String today) {
+            List<Option> periods, List<Option> taxYears, List<Year> years, String rateFrom, String rateWrong, String today) {
     }
 
     /** How it looks. */

@@ -114,7 +114,7 @@ final class SettingsScreen implements Screen {
 
     /** Only names that are settings of this page: an event cannot write anything else. */
     private static Turn set(State state, String name, String value) {
-        boolean known = List.of(Settings.CURRENCY, Settings.METHOD, Settings.POOL, Choices.THEME, Choices.LANGUAGE, Choices.NUMBERS)
+        boolean known = List.of(Settings.CURRENCY, Settings.METHOD, Settings.POOL, Settings.HOLDING, Settings.TAX_YEAR, Choices.THEME, Choices.LANGUAGE, Choices.NUMBERS)
                 .contains(name) || name.startsWith(Settings.METHOD_OF_YEAR);
         if (!known || state.books().book().settings().get(name, "").equals(value)) {
             return Turn.to(state);
@@ -161,7 +161,8 @@ final class SettingsScreen implements Screen {
             years.add(new SettingsPage.Year(Integer.toString(year), methods));
         }
         return new SettingsPage.Figures(currency.code(), currencies, state.views().settings().currencyWrong(),
-                methods(pen, method.code()), pen.say("method.help." + method.code()), pools, years,
+                methods(pen, method.code()), pen.say("method.help." + method.code()), pools,
+                Periods.periods(pen, state.books().standing().rules().period()), Periods.taxYears(pen, settings.taxYear()), years,
                 state.views().settings().rateFrom(), state.views().settings().rateWrong(), state.moment().today().toString());
     }
 

@@ -66,6 +66,8 @@ final class Trails {
                 return AssetScreen.trail(state, rest);
             case "income":
                 return IncomeScreen.trail(state, rest);
+            case "realized":
+                return GainsScreen.trail(state, rest);
             case "plan":
             case "ladder":
             case "goal":

@@ -20,14 +20,14 @@ class FormulaTest {
         "x;=1|\"x;'=1\"", "1 EUR; 2 USD|1 EUR; 2 USD", "\"=1|\"'\"\"=1\""
     })
     void aSignThatWouldBeginAFormulaGetsAnApostrophe(String text, String cell) {
-        assertThat(Tables.cell(text)).isEqualTo(text.startsWith("1 EUR") ? "\"1 EUR; 2 USD\"" : cell);
+        assertThat(Csv.cell(text)).isEqualTo(text.startsWith("1 EUR") ? "\"1 EUR; 2 USD\"" : cell);
     }
 
     @Property
     void noCellBeginsAFormulaWhateverPartsTheCells(
             @ForAll @StringLength(max = 12) @Chars({'=', '+', '-', '@', '"', ';', ',', '\t', '\n', '\r', ' ', 'x', '1'}) String text,
             @ForAll @StringLength(max = 5) @CharRange(from = ' ', to = '~') String other) {
-        String line = "id," + Tables.cell(text) + "," + Tables.cell(other) + ",end\r\n";
+        String line = "id," + Csv.cell(text) + "," + Csv.cell(other) + ",end\r\n";
         for (char separator : new char[] {',', ';', '\t'}) {
             for (String cell : cells(line, separator)) {
                 boolean number = walletlens.money.Quantity.parse(cell.strip()).isPresent();

@@ -130,12 +130,12 @@ class SnapshotTest {
 
     @Test
     void aFormulaInACellStaysText() {
-        assertThat(Tables.cell("=1+1")).isEqualTo("'=1+1");
-        assertThat(Tables.cell("@x")).isEqualTo("'@x");
-        assertThat(Tables.cell("-2+3")).isEqualTo("'-2+3");
-        assertThat(Tables.cell("+12")).isEqualTo("'+12");
-        assertThat(Tables.cell("\tx")).isEqualTo("\"'\tx\"");
-        assertThat(Tables.cell("-5.20")).isEqualTo("-5.20");
-        assertThat(Tables.cell("a\"b\r\nc")).isEqualTo("\"a\"\"b\r\nc\"");
+        assertThat(Csv.cell("=1+1")).isEqualTo("'=1+1");
+        assertThat(Csv.cell("@x")).isEqualTo("'@x");
+        assertThat(Csv.cell("-2+3")).isEqualTo("'-2+3");
+        assertThat(Csv.cell("+12")).isEqualTo("'+12");
+        assertThat(Csv.cell("\tx")).isEqualTo("\"'\tx\"");
+        assertThat(Csv.cell("-5.20")).isEqualTo("-5.20");
+        assertThat(Csv.cell("a\"b\r\nc")).isEqualTo("\"a\"\"b\r\nc\"");
     }
 }
