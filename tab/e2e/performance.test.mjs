@@ -1,5 +1,6 @@
 // How it has done, as a person sees it: figures that add up on the page, a trail behind each, spans and parts, one asset's page.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { startApp } from "./app.mjs";
 import { noBrowser } from "./browser.mjs";
@@ -111,6 +112,26 @@ describe("how it has done", { skip: noBrowser }, () => {
     await app.act("[aria-labelledby=calendar-title] .trace >> nth=0");
     assert.ok((await app.locator("#trail .trail-line").count()) > 1);
     await app.press("Escape");
+  });
+
+  test("gains stand by tax year, add up, and are saved as a workbook", async () => {
+    await app.press("g", "g");
+    const years = await amounts(app, ".gains-years tbody td:last-child");
+    const sums = years.map(cents);
+    const whole = sums.pop();
+    assert.ok(sums.length > 1 && Math.abs(sums.reduce((a, b) => a + b, 0) - whole) <= sums.length, `${years}`);
+    await app.locator("[data-act='gains.year']").last().click();
+    await app.settled();
+    assert.equal(await app.text("#gains-list-title"), "All disposals");
+    const [gain] = (await amounts(app, "[data-region=gains-sums] .stats .fig")).map(cents);
+    assert.equal(gain, whole);
+    await app.locator(".gains-list .gain .trace").first().click();
+    await app.waitForSelector("#trail .trail-line");
+    await app.press("Escape");
+    const [file] = await Promise.all([app.waitForEvent("download"), app.click("[data-act='gains.export'][data-arg-format='gains-xlsx']")]);
+    assert.match(file.suggestedFilename(), /^walletlens-gains.*\.xlsx$/);
+    const bytes = readFileSync(await file.path());
+    assert.deepEqual([...bytes.subarray(0, 4)], [0x50, 0x4b, 3, 4], "not a zip archive");
   });
 
   test("the overview shows what was put in beside what it is worth, over any days", async () => {

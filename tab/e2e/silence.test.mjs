@@ -318,7 +318,7 @@ async function demo(app) {
     await app.settled();
   }
   await app.act("form[data-act='prices.ticker'] [type=submit]");
-  for (const screen of ["performance", "income", "plan", "risk", "prices"]) {
+  for (const screen of ["performance", "income", "gains", "plan", "risk", "prices"]) {
     await app.go(screen);
     await explore(app);
     await app.press("Escape", "Escape");
@@ -409,6 +409,20 @@ async function scenarios(app) {
   await app.act("[data-act='risk.delete']");
 }
 
+async function gains(app) {
+  await app.go("gains");
+  await app.act("[data-act='gains.page']:not(:disabled)");
+  for (const format of ["gains", "gains-xlsx", "form-8949"]) {
+    await Promise.all([app.waitForEvent("download"), app.click(`[data-act='gains.export'][data-arg-format=${format}]`)]);
+    await app.settled();
+  }
+  await app.selectOption("#gains-term", "long");
+  await app.settled();
+  await app.act("[data-act='gains.clear']");
+  await app.locator("[data-act='gains.year']").last().click();
+  await app.settled();
+}
+
 async function entries(app) {
   await app.act("[data-region=main] [data-act=add], #add");
   await app.fill("#say-text", "bought 1 UNI for 7 EUR");
@@ -483,8 +497,8 @@ async function settings(app, again) {
   await app.fill("#set-rate-from", "GBP");
   await app.fill("#set-rate-value", "1.25");
   await app.act("form[data-act='settings.rate'] [type=submit]");
-  for (const format of ["json", "csv", "hledger", "beancount", "ledger"]) await app.exported(format);
-  const csv = { name: "few.csv", mimeType: "text/csv", buffer: Buffer.from("date,action,symbol,quantity,price,fees,currency\n2025-04-01,buy,ETH,3,1800,2,EUR\n") };
+  for (const format of ["json", "csv", "xlsx", "hledger", "beancount", "ledger"]) await app.exported(format);
+  const csv = { name: "few.csv", mimeType: "text/csv", buffer: Buffer.from("date,action,symbol,quantity,price,fees,currency\n2025-04-01,buy,ETH,3,1800,2,EUR\n" + "2025-04-02,sell,ETH,0.01,1900,,EUR\n".repeat(101)) };
   const many = Array.from({ length: 120 }, (_, i) => `0${1 + (i % 9)}/0${1 + (i % 7)}/2024;Kauf;MSFT;${i + 1};400,50;USD`).join("\n");
   await app.setInputFiles("#main [data-file='import.file']", { name: "many.csv", mimeType: "text/csv", buffer: Buffer.from(`Datum;Was;Papier;Anzahl;Kurs;Währung\n${many}\n`) });
   await app.waitForSelector(".review-file");
@@ -523,6 +537,7 @@ async function settings(app, again) {
     await app.act("form[data-act='review.account'] [type=submit]");
     await app.act(`[data-act='${decision}']`);
   }
+  await gains(app);
   await app.go("settings");
   const sealed = await app.backup(secrets.passphrase);
   await app.act("[data-act='backup.code']");

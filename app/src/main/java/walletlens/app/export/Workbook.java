@@ -122,6 +122,16 @@ public final class Workbook {
         private ByteArrayOutputStream bytes;
         private int rows;
 
+        /** Where a cell stands, such as {@code B7}; some readers want it told. */
+        private void at(int column, int row) {
+            xml.append("<c r=\"").append(letters(column)).append(row).append('"');
+        }
+
+        private static String letters(int column) {
+            char last = (char) ('A' + column % 26);
+            return column < 26 ? String.valueOf(last) : letters(column / 26 - 1) + last;
+        }
+
         Pages(Sheet sheet, int most) {
             this.sheet = sheet;
             this.most = most;
@@ -134,8 +144,11 @@ public final class Workbook {
             xml.append(HEAD).append("<worksheet xmlns=\"").append(MAIN).append("\"><sheetViews>")
                     .append("<sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>")
                     .append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols><col min=\"1\" max=\"")
-                    .append(sheet.columns().size()).append("\" width=\"16\" customWidth=\"1\"/></cols><sheetData><row>");
-            sheet.columns().forEach(column -> text(xml, column.name(), BOLD));
+                    .append(sheet.columns().size()).append("\" width=\"16\" customWidth=\"1\"/></cols><sheetData><row r=\"1\">");
+            for (int i = 0; i < sheet.columns().size(); i++) {
+                at(i, 1);
+                text(xml, sheet.columns().get(i).name(), BOLD);
+            }
             xml.append("</row>");
         }
 
@@ -145,8 +158,12 @@ public final class Workbook {
                 begin();
             }
             rows++;
-            xml.append("<row>");
+            xml.append("<row r=\"").append(rows).append("\">");
             for (int i = 0; i < cells.size(); i++) {
+                if (cells.get(i).isEmpty()) {
+                    continue;
+                }
+                at(i, rows);
                 cell(xml, cells.get(i), sheet.columns().get(i).kind());
             }
             xml.append("</row>");
@@ -166,22 +183,21 @@ public final class Workbook {
         }
     }
 
+    /** The rest of a cell whose place was told. */
     private static void cell(StringBuilder xml, String text, Sheet.Kind kind) {
         Optional<LocalDate> day = kind == Sheet.Kind.DAY
                 ? When.parse(text).filter(When::isDay).map(When::date).filter(date -> !date.isBefore(FIRST_DAY)) : Optional.empty();
-        if (text.isEmpty()) {
-            xml.append("<c/>");
-        } else if (day.isPresent()) {
-            xml.append("<c s=\"").append(AS_DAY).append("\"><v>").append(day.get().toEpochDay() + DAYS_BEFORE_1970).append("</v></c>");
+        if (day.isPresent()) {
+            xml.append(" s=\"").append(AS_DAY).append("\"><v>").append(day.get().toEpochDay() + DAYS_BEFORE_1970).append("</v></c>");
         } else if (kind == Sheet.Kind.NUMBER && Quantity.parse(text).isPresent()) {
-            xml.append("<c><v>").append(text).append("</v></c>");
+            xml.append("><v>").append(text).append("</v></c>");
         } else {
             text(xml, text, 0);
         }
     }
 
     private static void text(StringBuilder xml, String text, int style) {
-        xml.append("<c t=\"inlineStr\"");
+        xml.append(" t=\"inlineStr\"");
         if (style != 0) {
             xml.append(" s=\"").append(style).append('"');
         }

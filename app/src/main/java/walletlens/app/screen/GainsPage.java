@@ -32,8 +32,8 @@ public final class GainsPage {
             Figure gain) {
     }
 
-    /** What the list can be narrowed to. */
-    public record Filters(List<ActivityPage.Option> accounts, List<ActivityPage.Option> assets, List<ActivityPage.Option> terms) {
+    /** The head of the list, and what it can be narrowed to. */
+    public record Filters(String title, List<ActivityPage.Option> accounts, List<ActivityPage.Option> assets, List<ActivityPage.Option> terms) {
     }
 
     /**

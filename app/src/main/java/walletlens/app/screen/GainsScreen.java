@@ -70,7 +70,7 @@ final class GainsScreen implements Screen {
         }
         Region sums = Region.of("gains-sums", List.of(pen, standing, settings, view),
                 slots -> Views.T.screenGainsSums(pen, sums(state, shown)));
-        Region filters = Region.of("gains-filters", List.of(pen, standing, view),
+        Region filters = Region.of("gains-filters", List.of(pen, standing, settings, view),
                 slots -> Views.T.screenGainsFilters(pen, filters(pen, standing, view, shown)));
         Region list = Region.of("gains-list", List.of(pen, standing, settings, view),
                 slots -> Views.T.screenGainsList(pen, list(state, shown)));
@@ -194,7 +194,11 @@ final class GainsScreen implements Screen {
         for (Term term : Term.values()) {
             terms.add(new ActivityPage.Option(term.code(), pen.say("gains.term." + term.code()), term.code().equals(view.term())));
         }
-        return new GainsPage.Filters(accounts, assets, terms);
+        return new GainsPage.Filters(title(pen, shown), accounts, assets, terms);
+    }
+
+    private static String title(Pen pen, Shown shown) {
+        return shown.chosen().map(year -> pen.say("gains.of", year.name())).orElseGet(() -> pen.say("gains.of.all"));
     }
 
     /** The latest disposals first. */
@@ -212,8 +216,7 @@ final class GainsScreen implements Screen {
         String said = all.size() <= PAGE ? pen.count("gains.count", all.size())
                 : pen.say("activity.part", pen.figures().count(page * PAGE + 1),
                         pen.figures().count(Math.min(all.size(), (page + 1) * PAGE)), pen.figures().count(all.size()));
-        String title = shown.chosen().map(year -> pen.say("gains.of", year.name())).orElseGet(() -> pen.say("gains.of.all"));
-        return new GainsPage.Disposals(title, lines, new ActivityPage.Pages(said, page, last));
+        return new GainsPage.Disposals(title(pen, shown), lines, new ActivityPage.Pages(said, page, last));
     }
 
     private static GainsPage.Line line(Pen pen, Standing standing, Disposal each, int index) {
