@@ -143,11 +143,13 @@ final class Imports {
                 request.book(), readings.stream().flatMap(reading -> reading.assets().stream()).toList());
         boolean dry = request.has("dry-run");
         boolean save = request.has("yes") && !dry;
-        String review = request.json() ? json(arrived, described) : Review.text(readings, described);
+        List<String> review = new ArrayList<>(request.json() ? json(arrived, described) : List.of(Review.text(readings, described)));
         if (save) {
-            String said = request.json() ? review : review + "\nSaved " + Review.count(entries, "entry", "entries")
-                    + (others > 0 ? " and " + Review.count(others, "other fact", "other facts") : "") + ".\n";
-            return Response.of(said, notes).recording(facts);
+            if (!request.json()) {
+                review.add("\nSaved " + Review.count(entries, "entry", "entries")
+                        + (others > 0 ? " and " + Review.count(others, "other fact", "other facts") : "") + ".\n");
+            }
+            return Response.of(review, notes).recording(facts);
         }
         if (dry || facts.isEmpty()) {
             return Response.of(review, notes);
@@ -158,19 +160,17 @@ final class Imports {
         return new Response(looked.pieces(), looked.err(), looked.exit(), List.of(), List.of(), question);
     }
 
-    private static String json(Arrived arrived, Described described) {
-        JsonArray files = new JsonArray();
-        arrived.readings.forEach(reading -> {
-            JsonObject file = Review.json(reading, described);
-            arrived.opened.stream().filter(each -> each.table().file().equals(reading.file())
-                    && each.table().sheet().equals(reading.sheet()) && each.mapping().isPresent()).findFirst()
-                    .ifPresent(each -> file.add("mapping", Review.json(each)));
-            files.add(file);
-        });
-        if (!arrived.transfers.found().isEmpty()) {
-            return Reports.line(new JsonObject().add("files", files).add("transfers", arrived.transfers.json()));
+    private static List<String> json(Arrived arrived, Described described) {
+        List<String> pieces = new ArrayList<>();
+        String before = "{\"files\":[";
+        for (Reading reading : arrived.readings) {
+            pieces.add(before);
+            Review.json(reading, arrived.opened.stream().filter(each -> each.table().file().equals(reading.file())
+                    && each.table().sheet().equals(reading.sheet()) && each.mapping().isPresent()).findFirst(), described, pieces);
+            before = ",";
         }
-        return Reports.line(new JsonObject().add("files", files));
+        pieces.add((arrived.readings.isEmpty() ? before : "") + "]"
+                + (arrived.transfers.found().isEmpty() ? "" : ",\"transfers\":" + arrived.transfers.json()) + "}\n");
+        return pieces;
     }
-
 }

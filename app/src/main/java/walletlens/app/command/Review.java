@@ -5,6 +5,7 @@ import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import walletlens.intake.Doubt;
 import walletlens.intake.DraftEntry;
 import walletlens.intake.Reading;
@@ -18,24 +19,41 @@ import walletlens.problem.Problem;
 
 /** What an import would do, before it does it: for machines and for people. */
 final class Review {
+    private static final int PIECE = 1 << 16;
+    /** More than a draft takes, so that the text seldom grows beyond its first size. */
+    private static final int ROW = 1 << 11;
+
     private Review() {
     }
 
-    static JsonObject json(Reading reading, Described described) {
-        JsonArray drafts = new JsonArray();
-        reading.drafts().forEach(draft -> drafts.add(json(draft, described)));
+    /** A file as JSON, added to pieces that follow one another: a tree of all drafts of a long file would be far larger than its text. */
+    static void json(Reading reading, Optional<Opened> mapped, Described described, List<String> pieces) {
+        JsonObject head = new JsonObject().add("file", reading.file());
+        if (!reading.sheet().isEmpty()) {
+            head.add("sheet", reading.sheet());
+        }
+        head.add("format", reading.format()).add("rows", reading.rows());
+        StringBuilder text = new StringBuilder(PIECE + ROW).append(head);
+        text.setLength(text.length() - 1);
+        String comma = ",\"drafts\":[";
+        for (DraftEntry draft : reading.drafts()) {
+            text.append(comma).append(json(draft, described));
+            comma = ",";
+            if (text.length() >= PIECE) {
+                pieces.add(text.toString());
+                text.setLength(0);
+            }
+        }
+        text.append(reading.drafts().isEmpty() ? comma : "").append("],");
         JsonArray skipped = new JsonArray();
         for (Skipped each : reading.skipped()) {
             skipped.add(new JsonObject().add("row", each.row()).add("why", each.why()));
         }
         JsonArray problems = new JsonArray();
         reading.problems().forEach(problem -> problems.add(json(problem)));
-        JsonObject json = new JsonObject().add("file", reading.file());
-        if (!reading.sheet().isEmpty()) {
-            json.add("sheet", reading.sheet());
-        }
-        return json.add("format", reading.format()).add("rows", reading.rows())
-                .add("drafts", drafts).add("skipped", skipped).add("problems", problems);
+        JsonObject tail = new JsonObject().add("skipped", skipped).add("problems", problems);
+        mapped.ifPresent(each -> tail.add("mapping", json(each)));
+        pieces.add(text.append(tail.toString().substring(1)).toString());
     }
 
     /** How a table that is no known export was read. */
