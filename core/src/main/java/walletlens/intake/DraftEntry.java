@@ -12,12 +12,13 @@ public final class DraftEntry {
     private final Twin twin;
     private final List<Doubt> doubts;
 
+    /** The lists never change. */
     private DraftEntry(List<Integer> rows, Entry entry, String duplicateOf, Twin twin, List<Doubt> doubts) {
-        this.rows = List.copyOf(rows);
+        this.rows = rows;
         this.entry = entry;
         this.duplicateOf = duplicateOf;
         this.twin = twin;
-        this.doubts = List.copyOf(doubts);
+        this.doubts = doubts;
     }
 
     /**
@@ -29,7 +30,18 @@ public final class DraftEntry {
      * @param doubts what could be meant otherwise
      */
     public DraftEntry(List<Integer> rows, Entry entry, String duplicateOf, List<Doubt> doubts) {
-        this(rows, entry, duplicateOf, null, doubts);
+        this(List.copyOf(rows), entry, duplicateOf, null, List.copyOf(doubts));
+    }
+
+    /**
+     * A draft of one row that nothing is known to repeat yet.
+     *
+     * @param row the row it was read from
+     * @param entry the entry, without an id
+     * @param doubts what could be meant otherwise
+     */
+    public DraftEntry(int row, Entry entry, List<Doubt> doubts) {
+        this(List.of(row), entry, "", null, List.copyOf(doubts));
     }
 
     /** The rows it was read from. */
@@ -80,7 +92,7 @@ public final class DraftEntry {
 
     /** This draft with other doubts, such as answered ones. */
     public DraftEntry withDoubts(List<Doubt> newDoubts) {
-        return new DraftEntry(rows, entry, duplicateOf, twin, newDoubts);
+        return new DraftEntry(rows, entry, duplicateOf, twin, List.copyOf(newDoubts));
     }
 
     /** Whether the ledger surely has it already. */

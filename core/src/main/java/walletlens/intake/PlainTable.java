@@ -186,7 +186,7 @@ public final class PlainTable implements TableFormat {
             if (!wrong.isEmpty()) {
                 throw new Unreadable(wrong.get(0));
             }
-            drafts.add(new DraftEntry(List.of(row.number()), entry, "", cells.doubts));
+            drafts.add(new DraftEntry(row.number(), entry, cells.doubts));
         }
 
         private Entry.Draft entry(Cells cells, Action action) throws Unreadable {
@@ -339,10 +339,10 @@ public final class PlainTable implements TableFormat {
             }
 
             String externalId(Action action) throws Unreadable {
-                StringBuilder id = new StringBuilder(when.toString()).append(' ').append(action).append(' ')
-                        .append(capitals.of(symbol)).append(' ').append(quantity.stripped())
-                        .append(' ').append(priceText.isEmpty() ? "" : price().stripped()).append(' ')
-                        .append(fees.stripped()).append(' ').append(counted.currency);
+                StringBuilder id = new StringBuilder(80).append(when.toString()).append(' ').append(action.name()).append(' ')
+                        .append(capitals.of(symbol)).append(' ').append(quantity.strippedText(text(Column.QUANTITY)))
+                        .append(' ').append(priceText.isEmpty() ? "" : price().strippedText(priceText)).append(' ')
+                        .append(fees.strippedText(text(Column.FEES))).append(' ').append(counted.currency.code());
                 int nth = equalRows.merge(account + '\n' + id, 1, Integer::sum);
                 return id.append(" #").append(nth).toString();
             }

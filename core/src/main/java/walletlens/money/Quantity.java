@@ -23,6 +23,9 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     /** The longest text read as a number; longer input is refused rather than computed with. */
     static final int LONGEST = 400;
 
+    /** Shorter texts hold no number beyond a long. */
+    private static final int SHORT = 18;
+
     /** The quantity of a number. */
     public static Quantity of(BigDecimal value) {
         return value.signum() == 0 && value.scale() == 0 ? ZERO : new Quantity(value);
@@ -52,7 +55,35 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
      * digits. Empty for anything else and for texts of over 400 characters.
      */
     public static Optional<Quantity> parse(String text) {
+        if (text.length() <= SHORT) {
+            Quantity plain = plain(text);
+            if (plain != null) {
+                return Optional.of(plain);
+            }
+        }
         return isDecimal(text) ? Optional.of(of(new BigDecimal(text))) : Optional.empty();
+    }
+
+    /** A text of digits, a minus before and a point among them at most, whose number is within a long; null for any other. */
+    private static Quantity plain(String text) {
+        int length = text.length();
+        int from = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        long number = 0;
+        int point = -1;
+        for (int i = from; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                number = number * 10 + (c - '0');
+            } else if (c == '.' && point < 0 && i > from) {
+                point = i;
+            } else {
+                return null;
+            }
+        }
+        if (length == from) {
+            return null;
+        }
+        return of(BigDecimal.valueOf(from > 0 ? -number : number, point < 0 ? 0 : length - 1 - point));
     }
 
     private static boolean isDecimal(String text) {
@@ -154,6 +185,37 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     /** The same number without zeros at its end. */
     public Quantity stripped() {
         return isZero() ? ZERO : new Quantity(value.stripTrailingZeros());
+    }
+
+    /**
+     * The text of {@link #stripped}; taken from the text this was read from where that is the plain number, without arithmetic.
+     *
+     * @param from a text this number was read from, in whatever way it is written
+     */
+    public String strippedText(String from) {
+        int end = from.length();
+        int point = -1;
+        for (int i = 0; i < end; i++) {
+            char c = from.charAt(i);
+            if (c == '.' && point < 0 && i > 0) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return stripped().toString();
+            }
+        }
+        // A point that groups thousands would leave another scale.
+        if (end == 0 || value.scale() != (point < 0 ? 0 : end - 1 - point)) {
+            return stripped().toString();
+        }
+        int begin = 0;
+        int whole = point < 0 ? end : point;
+        while (begin < whole - 1 && from.charAt(begin) == '0') {
+            begin++;
+        }
+        while (point >= 0 && end > point && (from.charAt(end - 1) == '0' || end - 1 == point)) {
+            end--;
+        }
+        return from.substring(begin, end);
     }
 
     @Override

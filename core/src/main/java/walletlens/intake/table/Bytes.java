@@ -33,29 +33,46 @@ final class Bytes {
     }
 
     void addText(String text) {
-        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-            add(each);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                byte[] rest = text.substring(i).getBytes(StandardCharsets.UTF_8);
+                add(rest, 0, rest.length);
+                return;
+            }
+            add(text.charAt(i));
         }
     }
 
     void addAll(Bytes other) {
-        for (int i = 0; i < other.size; i++) {
-            add(other.bytes[i]);
-        }
+        add(other.bytes, 0, other.size);
     }
 
-    /** Whether it is only ASCII. */
-    boolean isAscii() {
-        for (int i = 0; i < size; i++) {
-            if (bytes[i] < 0) {
-                return false;
-            }
+    /** Adds the bytes from a place on before another. */
+    void add(byte[] from, int begin, int end) {
+        int more = end - begin;
+        if (size + more > bytes.length) {
+            byte[] wider = new byte[Math.max(size + more, size * 2)];
+            System.arraycopy(bytes, 0, wider, 0, size);
+            bytes = wider;
         }
-        return true;
+        System.arraycopy(from, begin, bytes, size, more);
+        size += more;
+    }
+
+    /** The text from a place on before another. */
+    String text(int from, int to) {
+        char[] letters = new char[to - from];
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < 0) {
+                return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            }
+            letters[i - from] = (char) bytes[i];
+        }
+        return new String(letters);
     }
 
     @Override
     public String toString() {
-        return new String(bytes, 0, size, StandardCharsets.UTF_8);
+        return text(0, size);
     }
 }

@@ -17,7 +17,7 @@ final class Inflated {
 
     private static final long ALWAYS = 10L << 20;
     private static final int PIECE = 32 * 1024;
-    /** Parts of so many bytes take long enough to say how far they are. */
+    /** Parts of so many bytes take long enough to say how far they are, each time so many are done. */
     private static final int TOLD = 1_000_000;
 
     private final byte[] source;
@@ -58,7 +58,7 @@ final class Inflated {
         }
         crc.update(buffer, 0, read);
         total += read;
-        if (part.size() > TOLD && part.size() < Integer.MAX_VALUE) {
+        if (part.size() > TOLD && part.size() < Integer.MAX_VALUE && total / TOLD > (total - read) / TOLD) {
             progress.at(Progress.Stage.BYTES, (int) total, (int) part.size());
         }
         if (total > MOST || total > ALWAYS && total > (long) RATIO * packed) {

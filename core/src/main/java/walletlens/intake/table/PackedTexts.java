@@ -36,8 +36,10 @@ final class PackedTexts {
 
     /** Adds a text in UTF-8; bytes that UTF-8 does not have become question marks. */
     void add(Bytes text) throws Unreadable {
-        for (int i = 0; i < text.size(); i++) {
-            add((text.get(i) & 0xFF) >= 0xF8 ? '?' : text.get(i));
+        byte[] bytes = text.array();
+        int length = text.size();
+        for (int i = 0; i < length; i++) {
+            add((bytes[i] & 0xFF) >= 0xF8 ? '?' : bytes[i]);
         }
     }
 

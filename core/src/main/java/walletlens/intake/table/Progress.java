@@ -21,7 +21,7 @@ public interface Progress {
     };
 
     /** How many rows are read between two words. */
-    int STEP = 2_048;
+    int STEP = 8_192;
 
     /**
      * Says how far it is.

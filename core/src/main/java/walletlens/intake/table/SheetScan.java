@@ -23,6 +23,9 @@ final class SheetScan {
     private final XmlScan xml;
     private final CellStyles styles;
     private final boolean of1904;
+    /** Days and times by the numbers they are written as; those of many rows are one. */
+    private final Recent<String> days = new Recent<>(written -> shown(written, Shows.DAY));
+    private final Recent<String> times = new Recent<>(written -> shown(written, Shows.TIME));
     private final SheetRows rows;
     private final List<Merged> merged = new ArrayList<>();
     private final Bytes value = new Bytes();
@@ -157,14 +160,24 @@ final class SheetScan {
         if (value.size() == 0 || shows == Shows.NUMBER && isPlain()) {
             return value;
         }
-        BigDecimal number = Quantity.parse(value.toString().strip()).map(Quantity::value).orElse(null);
-        if (number == null) {
+        String written = value.toString();
+        String text = shows == Shows.NUMBER ? shown(written, shows) : shows == Shows.DAY ? days.of(written) : times.of(written);
+        if (text.isEmpty()) {
             return value;
         }
-        String text = shows == Shows.NUMBER ? "" : SerialDate.text(number, of1904, shows == Shows.TIME);
         plain.clear();
-        plain.addText(text.isEmpty() ? shown(number) : text);
+        plain.addText(text);
         return plain;
+    }
+
+    /** The text a number is shown as; the empty text where it is none. */
+    private String shown(String written, Shows shows) {
+        BigDecimal number = Quantity.parse(written.strip()).map(Quantity::value).orElse(null);
+        if (number == null) {
+            return "";
+        }
+        String text = shows == Shows.NUMBER ? "" : SerialDate.text(number, of1904, shows == Shows.TIME);
+        return text.isEmpty() ? shown(number) : text;
     }
 
     private static String shown(BigDecimal number) {

@@ -1,7 +1,5 @@
 package walletlens.intake.table;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Walks through the XML of a workbook's part, tag by tag, holding one tag and one text at a time. The subset that
  * workbooks are written in: UTF-8, elements, attributes, text, the five entities and numbered characters, CDATA, comments.
@@ -28,6 +26,8 @@ final class XmlScan {
     private int nameFrom;
     private int nameEnd;
     private boolean emptyTag;
+    private int valueFrom;
+    private int valueTo;
     private final Bytes text = new Bytes();
     private int row;
 
@@ -78,6 +78,11 @@ final class XmlScan {
         }
         text.clear();
         while (true) {
+            int begin = at;
+            while (at < end && buffer[at] != '<' && buffer[at] != '&') {
+                at++;
+            }
+            put(text, begin);
             int b = read();
             if (b < 0) {
                 return Event.DONE;
@@ -85,7 +90,7 @@ final class XmlScan {
             if (b == '&') {
                 entity(text);
             } else if (b != '<') {
-                put(text, b);
+                letter(text, b);
             } else {
                 int c = need();
                 if (c == '!') {
@@ -99,11 +104,24 @@ final class XmlScan {
         }
     }
 
-    private void put(Bytes bytes, int b) throws Unreadable {
+    /** Whether a byte within a tag neither ends it nor begins or ends a value. */
+    private static boolean isOfTag(int b) {
+        return b != '>' && b != '"' && b != '\'' && b != '<';
+    }
+
+    private void letter(Bytes bytes, int b) throws Unreadable {
         if (bytes.size() >= LONGEST) {
             throw new Unreadable(row, "This row has a cell of more than 100,000 characters; that is no table.");
         }
         bytes.add(b);
+    }
+
+    /** Adds what was passed in the buffer since a place. */
+    private void put(Bytes bytes, int begin) throws Unreadable {
+        if (bytes.size() + at - begin > LONGEST) {
+            throw new Unreadable(row, "This row has a cell of more than 100,000 characters; that is no table.");
+        }
+        bytes.add(buffer, begin, at);
     }
 
     private Event tag(int first) throws Unreadable {
@@ -119,7 +137,12 @@ final class XmlScan {
             } else if (b == '<') {
                 throw broken();
             }
-            put(tag, b);
+            letter(tag, b);
+            int begin = at;
+            while (at < end && isOfTag(buffer[at])) {
+                at++;
+            }
+            put(tag, begin);
             b = need();
         }
         int length = tag.size();
@@ -165,13 +188,13 @@ final class XmlScan {
                 brackets++;
             } else {
                 for (; brackets > 0; brackets--) {
-                    put(text, ']');
+                    letter(text, ']');
                 }
-                put(text, b);
+                letter(text, b);
             }
         }
         for (; brackets > 2; brackets--) {
-            put(text, ']');
+            letter(text, ']');
         }
     }
 
@@ -247,11 +270,10 @@ final class XmlScan {
 
     /** The value of an attribute, by its name with or without a prefix; the empty text where there is none. */
     String attribute(String name) throws Unreadable {
-        int[] found = find(name);
-        if (found.length == 0) {
+        if (!find(name)) {
             return "";
         }
-        String raw = new String(tag.array(), found[0], found[1] - found[0], StandardCharsets.UTF_8);
+        String raw = tag.text(valueFrom, valueTo);
         return raw.indexOf('&') < 0 ? raw : unescaped(raw);
     }
 
@@ -271,12 +293,11 @@ final class XmlScan {
 
     /** The whole number of an attribute; the other where there is none, -1 where it is no number. */
     int number(String name, int other) {
-        int[] found = find(name);
-        if (found.length == 0) {
+        if (!find(name)) {
             return other;
         }
         long number = 0;
-        for (int i = found[0]; i < found[1]; i++) {
+        for (int i = valueFrom; i < valueTo; i++) {
             int digit = tag.get(i) - '0';
             if (digit < 0 || digit > 9 || number > Integer.MAX_VALUE / 10) {
                 return -1;
@@ -288,9 +309,11 @@ final class XmlScan {
 
     /** The column of a cell's reference such as {@code AB12}, from 0; -1 where there is none. */
     int column() {
-        int[] found = find("r");
+        if (!find("r")) {
+            return -1;
+        }
         int column = 0;
-        for (int i = found.length == 0 ? 0 : found[0]; found.length > 0 && i < found[1]; i++) {
+        for (int i = valueFrom; i < valueTo; i++) {
             int letter = tag.get(i);
             letter = letter >= 'a' && letter <= 'z' ? letter - 32 : letter;
             if (letter < 'A' || letter > 'Z') {
@@ -301,37 +324,39 @@ final class XmlScan {
         return column - 1;
     }
 
-    /** From where to where the value of an attribute stands; nothing where there is none. */
-    private int[] find(String name) {
+    /** Finds from where to where the value of an attribute stands; false where there is none. */
+    private boolean find(String name) {
+        byte[] bytes = tag.array();
         int length = tag.size();
         int place = nameEnd;
         while (place < length) {
-            while (place < length && tag.get(place) <= ' ') {
+            while (place < length && bytes[place] <= ' ') {
                 place++;
             }
             int from = place;
-            while (place < length && tag.get(place) != '=' && tag.get(place) > ' ') {
-                from = tag.get(place) == ':' ? place + 1 : from;
+            while (place < length && bytes[place] != '=' && bytes[place] > ' ') {
+                from = bytes[place] == ':' ? place + 1 : from;
                 place++;
             }
             int to = place;
-            while (place < length && tag.get(place) != '"' && tag.get(place) != '\'') {
+            while (place < length && bytes[place] != '"' && bytes[place] != '\'') {
                 place++;
             }
             if (place >= length) {
-                return new int[0];
+                return false;
             }
-            int quote = tag.get(place++);
-            int value = place;
-            while (place < length && tag.get(place) != quote) {
+            int quote = bytes[place++];
+            valueFrom = place;
+            while (place < length && bytes[place] != quote) {
                 place++;
             }
             if (to - from == name.length() && matches(from, name)) {
-                return new int[] {value, place};
+                valueTo = place;
+                return true;
             }
             place++;
         }
-        return new int[0];
+        return false;
     }
 
     private boolean matches(int from, String name) {
