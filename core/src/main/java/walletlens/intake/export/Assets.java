@@ -1,6 +1,7 @@
 package walletlens.intake.export;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import walletlens.asset.AssetId;
 import walletlens.asset.Catalogue;
 import walletlens.intake.Doubt;
 import walletlens.intake.Symbols;
+import walletlens.intake.table.Recent;
 import walletlens.money.Currency;
 
 /**
@@ -45,9 +47,11 @@ final class Assets {
 
     private final Page page;
     private final Symbols symbols;
-    private final Map<String, Found> coins = new TreeMap<>();
-    private final Map<String, Found> securities = new TreeMap<>();
-    private final Map<String, Found> byIsin = new TreeMap<>();
+    private final Map<String, Found> coins = new LinkedHashMap<>();
+    private final Map<String, Found> suffixed = new LinkedHashMap<>();
+    private final Map<String, Found> securities = new LinkedHashMap<>();
+    private final Map<String, Found> byIsin = new LinkedHashMap<>();
+    private final Recent<Optional<Found>> currencies = new Recent<>(word -> currency(word).map(AssetId::cash).map(Found::new));
     private final Map<AssetId, Asset> described = new TreeMap<>();
     private final List<AssetId> learned;
     private final List<String> bare = new ArrayList<>();
@@ -102,13 +106,14 @@ final class Assets {
     /** The asset in a column of a row that holds a coin or a currency. */
     Found column(String word, String suffix) throws Unreadable {
         if (page.symbols == Page.Symbols.SECURITIES) {
-            return new Found(AssetId.cash(currency(word).orElseThrow(
-                    () -> new Unreadable("", word, "This is not a currency code."))));
+            return currencies.of(word).orElseThrow(() -> new Unreadable("", word, "This is not a currency code."));
         }
-        Found known = coins.get(word + '\n' + suffix);
+        Map<String, Found> before = suffix.isEmpty() ? coins : suffixed;
+        String key = suffix.isEmpty() ? word : word + '\n' + suffix;
+        Found known = before.get(key);
         if (known == null) {
             known = coin(bare(word, suffix), word);
-            coins.put(word + '\n' + suffix, known);
+            before.put(key, known);
         }
         return known;
     }

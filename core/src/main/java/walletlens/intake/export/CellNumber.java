@@ -14,6 +14,9 @@ import walletlens.money.Quantity;
 record CellNumber(Quantity quantity, String unit) {
     /** The number and unit of a text; empty where it has no number or anything besides. */
     static Optional<CellNumber> of(String text, char mark) {
+        if (isPlain(text, mark)) {
+            return Quantity.parse(text).map(number -> new CellNumber(number, ""));
+        }
         String plain = Wording.plain(text);
         boolean brackets = plain.length() > 2 && plain.startsWith("(") && plain.endsWith(")");
         String inner = brackets ? plain.substring(1, plain.length() - 1) : plain;
@@ -47,6 +50,22 @@ record CellNumber(Quantity quantity, String unit) {
         }
         Quantity signed = brackets != minus ? number.get().negated() : number.get();
         return Optional.of(new CellNumber(signed, currency(sign + after)));
+    }
+
+    /** Whether a text is digits, a minus before them and one point that parts decimals among them at most. */
+    private static boolean isPlain(String text, char mark) {
+        int length = text.length();
+        int from = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        boolean point = mark != '.';
+        for (int i = from; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '.' && !point && i > from && i < length - 1) {
+                point = true;
+            } else if (!isDigit(c)) {
+                return false;
+            }
+        }
+        return length > from;
     }
 
     private static boolean isDigit(char c) {

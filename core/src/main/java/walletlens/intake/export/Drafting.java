@@ -60,7 +60,8 @@ final class Drafting {
             } else if (oneSided && piece.flows.stream().noneMatch(flow -> flow.quantity().isZero())) {
                 wrong.add(new Problem(Place.NOWHERE, "", "Both sides of this trade go the same way."));
             } else {
-                EntryCheck.problems(entry(piece)).stream().map(each -> each.at(Place.NOWHERE)).forEach(wrong::add);
+                piece.made = entry(piece);
+                EntryCheck.problems(piece.made).forEach(each -> wrong.add(each.at(Place.NOWHERE)));
             }
         }
         return wrong;
@@ -80,9 +81,9 @@ final class Drafting {
         pieces.sort((a, b) -> a.rows.get(0) - b.rows.get(0));
         cancel();
         List<DraftEntry> drafts = new ArrayList<>(pieces.size());
-        Map<String, Integer> ids = new TreeMap<>();
+        Map<String, Integer> ids = new LinkedHashMap<>();
         for (Piece piece : pieces) {
-            Entry entry = entry(piece);
+            Entry entry = piece.made == null ? entry(piece) : piece.made;
             String id = piece.id.isEmpty() ? content(entry) : piece.id;
             int nth = ids.merge(entry.account() + '\n' + id, 1, Integer::sum);
             String own = piece.id.isEmpty() || nth > 1 ? id + " #" + nth : id;
@@ -119,6 +120,7 @@ final class Drafting {
                 back.doubts.add(new Doubt("kind", kind, "This takes back a " + kind
                         + " that is not in this file; it is kept as an expense.", List.of("fee", "other"), "fee"));
                 back.kind = EntryKind.FEE;
+                back.made = null;
             } else {
                 boolean nearer = after == null || before != null && i - before <= after - i;
                 Piece meant = candidates.remove(nearer ? before : after);

@@ -169,6 +169,25 @@ final class Moment {
     }
 
     private static LocalDate date(String text, First first) {
+        return isIso(text) ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)) : worded(text, first);
+    }
+
+    /** Whether a text is {@code 2024-02-29}, with a space or the T before an hour behind it at most. */
+    private static boolean isIso(String text) {
+        int length = text.length();
+        if (length < 10 || length > 11 || length == 11 && text.charAt(10) != ' ' && text.charAt(10) != 'T') {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            boolean dash = i == 4 || i == 7;
+            if (dash ? text.charAt(i) != '-' : !isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static LocalDate worded(String text, First first) {
         List<Integer> numbers = new ArrayList<>();
         int month = 0;
         boolean yearFirst = false;
@@ -248,6 +267,13 @@ final class Moment {
 
     /** The digits of a part of a text as a number; out of any range where there are others. */
     private static int number(String text, int from, int to) {
-        return isNumber(text.substring(from, to)) ? Integer.parseInt(text.substring(from, to)) : -1;
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return -1;
+            }
+            number = number * 10 + (text.charAt(i) - '0');
+        }
+        return from < to ? number : -1;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import walletlens.asset.AssetId;
 import walletlens.intake.Doubt;
+import walletlens.ledger.Entry;
 import walletlens.ledger.Entry.Ratio;
 import walletlens.ledger.EntryKind;
 import walletlens.ledger.When;
@@ -41,6 +42,8 @@ final class Piece {
     Money worth;
     AssetId about;
     Ratio ratio;
+    /** The entry it makes, where that was made to be checked; nothing that it rests on changes afterwards. */
+    Entry made;
     /** Whether it is an entry by itself where the rows it could be joined to are missing. */
     boolean standsAlone;
     /** Whether it and what it takes back cancel each other. */
@@ -77,11 +80,20 @@ final class Piece {
     }
 
     void doubt(List<Doubt> more) {
-        more.stream().filter(doubt -> !doubts.contains(doubt)).forEach(doubts::add);
+        for (Doubt doubt : more) {
+            if (!doubts.contains(doubt)) {
+                doubts.add(doubt);
+            }
+        }
     }
 
     /** The sum of what comes in, or what goes out, of one asset; empty where nothing does. */
     Optional<Flow> side(boolean in) {
-        return flows.stream().filter(flow -> in ? flow.quantity.isPositive() : flow.quantity.isNegative()).findFirst();
+        for (Flow flow : flows) {
+            if (in ? flow.quantity.isPositive() : flow.quantity.isNegative()) {
+                return Optional.of(flow);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ import walletlens.intake.Reading;
 import walletlens.intake.Skipped;
 import walletlens.intake.Terms;
 import walletlens.intake.table.Habits;
+import walletlens.intake.table.Recent;
 import walletlens.intake.table.Row;
 import walletlens.intake.table.Table;
 import walletlens.ledger.Entry.Ratio;
@@ -31,6 +32,7 @@ final class TableReader {
     /** What exports write into a cell that has nothing to say. */
     private static final List<String> NOTHING = List.of("-", "--", "n/a", "not available", "null", "none", "nan", "\u2014", "\u2013");
 
+    private static final int LONGEST_NOTHING = 13;
     private static final int LONGEST_NOTE = 500;
     private static final int MOST_FITS = 10_000;
 
@@ -42,10 +44,11 @@ final class TableReader {
     private final Drafting drafting;
     private final List<Skipped> skipped = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    /** The rules by the columns they ask, in the page's order. */
-    private final Map<List<String>, List<Rule>> blocks = new LinkedHashMap<>();
-    /** What texts were found to say; most rows of a table repeat those of others. */
-    private final Map<String, List<Fit>> fits = new TreeMap<>();
+    /** The rules that leave rows aside, and those that make entries by the columns they ask, in the page's order. */
+    private final List<Block> skips = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private int fits;
+    private final Recent<Optional<When>> moments = new Recent<>(text -> Moment.of(text, this.first));
     private Moment.First first;
     private boolean orderOpen;
     /** The currency that the rows above the heading name; the empty text where they name none. */
@@ -62,11 +65,14 @@ final class TableReader {
     private TableReader(Page page, Table table, Map<String, Integer> columns, Terms terms, List<AssetId> learned) {
         this.page = page;
         this.table = table;
-        this.columns = columns;
+        this.columns = new LinkedHashMap<>(columns);
         this.account = terms.account();
         this.assets = new Assets(page, terms.symbols(), learned);
         this.drafting = new Drafting(table.file(), skipped, problems);
-        page.rules.forEach(rule -> blocks.computeIfAbsent(rule.by(), none -> new ArrayList<>()).add(rule));
+        page.skips.forEach(skip -> skips.add(new Block(skip.by(), List.of(skip))));
+        Map<List<String>, List<Rule>> rules = new LinkedHashMap<>();
+        page.rules.forEach(rule -> rules.computeIfAbsent(rule.by(), none -> new ArrayList<>()).add(rule));
+        rules.forEach((by, each) -> blocks.add(new Block(by, each)));
         this.first = page.first;
         this.accountCurrency = table.preamble().stream().flatMap(row -> row.cells().stream()).map(String::strip)
                 .filter(Assets::isDealt).findFirst().orElse("");
@@ -100,12 +106,15 @@ final class TableReader {
         table.preamble().forEach(row -> skipped.add(new Skipped(row.number(), "stands above the heading")));
         List<Row> rows = table.rows();
         int count = table.preamble().size() + rows.size();
+        Row next = rows.isEmpty() ? null : rows.get(0);
         for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            Optional<Row> torn = i + 1 < rows.size() ? continued(row, rows.get(i + 1)) : Optional.empty();
+            Row row = next;
+            next = i + 1 < rows.size() ? rows.get(i + 1) : null;
+            Optional<Row> torn = next == null ? Optional.empty() : continued(row, next);
             if (torn.isPresent()) {
-                read(torn.get(), List.of(row.number(), rows.get(i + 1).number()));
+                read(torn.get(), List.of(row.number(), next.number()));
                 i++;
+                next = i + 1 < rows.size() ? rows.get(i + 1) : null;
             } else {
                 read(row, List.of(row.number()));
             }
@@ -115,9 +124,9 @@ final class TableReader {
 
     /** Some exports break the last words of a cell into a row of its own; the two are one. */
     private Optional<Row> continued(Row row, Row next) {
-        int filled = only(next);
+        int filled = page.id.isEmpty() ? -1 : only(next);
         int time = columns.getOrDefault(page.time.get(0), -1);
-        if (filled <= 0 || filled == time || row.cell(time).isEmpty() || row.cell(filled).isEmpty() || page.id.isEmpty()
+        if (filled <= 0 || filled == time || row.cell(time).isEmpty() || row.cell(filled).isEmpty()
                 || filled != columns.getOrDefault(page.id.get(0), -1)) {
             return Optional.empty();
         }
@@ -194,27 +203,45 @@ final class TableReader {
     private record Fit(Rule rule, Map<String, String> places) {
     }
 
-    private List<Fit> fitting(List<String> by, String said, List<Rule> rules) {
-        String key = String.join("/", by) + (rules.size() == 1 ? rules.get(0).skip() : "") + '\n' + said;
-        List<Fit> known = fits.get(key);
-        if (known == null) {
-            known = new ArrayList<>();
+    /** Rules that ask the same columns. */
+    private final class Block {
+        private final List<String> by;
+        private final List<Rule> rules;
+        /** What texts were found to say; most rows of a table repeat those of others. */
+        private final Map<String, List<Fit>> known = new LinkedHashMap<>();
+
+        Block(List<String> by, List<Rule> rules) {
+            this.by = by;
+            this.rules = rules;
+        }
+
+        List<Fit> fitting(String said) {
+            List<Fit> found = known.get(said);
+            if (found == null) {
+                found = find(said);
+                if (fits < MOST_FITS) {
+                    known.put(said, found);
+                    fits++;
+                }
+            }
+            return found;
+        }
+
+        private List<Fit> find(String said) {
+            List<Fit> found = new ArrayList<>();
             for (Rule rule : rules) {
                 for (Wording wording : rule.wordings()) {
                     boolean one = wording.isOneText();
                     Optional<Map<String, String>> places = !one ? wording.in(said)
                             : wording.text().equalsIgnoreCase(said) ? Optional.of(Map.of()) : Optional.empty();
                     if (places.isPresent()) {
-                        known.add(new Fit(rule, places.get()));
+                        found.add(new Fit(rule, places.get()));
                         break;
                     }
                 }
             }
-            if (fits.size() < MOST_FITS) {
-                fits.put(key, known);
-            }
+            return found;
         }
-        return known;
     }
 
     /** Why a row is none of the export's own; the empty text where it is one. */
@@ -223,7 +250,7 @@ final class TableReader {
         if (only == -1) {
             return "is empty";
         }
-        if (only >= 0 && columns.size() > 3 && Moment.of(row.cell(only), first).isEmpty()) {
+        if (only >= 0 && columns.size() > 3 && moments.of(row.cell(only)).isEmpty()) {
             return "holds nothing but a remark";
         }
         boolean repeats = row.cells().size() >= table.heading().cells().size();
@@ -294,7 +321,8 @@ final class TableReader {
         }
 
         private boolean isNothing(String text) {
-            return NOTHING.contains(text.toLowerCase(Locale.ROOT));
+            char last = text.isEmpty() ? '0' : text.charAt(text.length() - 1);
+            return (last < '0' || last > '9') && text.length() <= LONGEST_NOTHING && NOTHING.contains(text.toLowerCase(Locale.ROOT));
         }
 
         private String said(List<String> names) {
@@ -314,7 +342,7 @@ final class TableReader {
             if (text.isEmpty() || isNothing(text)) {
                 return Optional.empty();
             }
-            char mark = page.pairs.values().stream().anyMatch(pair -> pair.get(0).equals(name)) ? '.' : page.mark;
+            char mark = !page.pairs.isEmpty() && page.pairs.values().stream().anyMatch(pair -> pair.get(0).equals(name)) ? '.' : page.mark;
             Optional<CellNumber> number = CellNumber.of(text, mark);
             if (number.isEmpty() || number.get().unit().length() > 4) {
                 throw new Unreadable(name, text, "This is not a number.");
@@ -323,9 +351,9 @@ final class TableReader {
         }
 
         void read() throws Unreadable {
-            for (Rule skip : page.skips) {
-                if (!fitting(skip.by(), said(skip.by()), List.of(skip)).isEmpty()) {
-                    skip(skip.skip());
+            for (Block skip : skips) {
+                if (!skip.fitting(said(skip.by)).isEmpty()) {
+                    skip(skip.rules.get(0).skip());
                     return;
                 }
             }
@@ -360,6 +388,14 @@ final class TableReader {
             }
         }
 
+        private void ask(List<Doubt> more) {
+            for (Doubt doubt : more) {
+                if (!doubts.contains(doubt)) {
+                    doubts.add(doubt);
+                }
+            }
+        }
+
         private void skip(String why) {
             String said = why.contains("{") ? filled(why) : why;
             numbers.forEach(number -> skipped.add(new Skipped(number, said)));
@@ -367,6 +403,9 @@ final class TableReader {
 
         /** A text with the places in braces filled from the row. */
         private String filled(String template) {
+            if (template.indexOf('{') < 0) {
+                return Wording.plain(template);
+            }
             StringBuilder text = new StringBuilder();
             int from = 0;
             for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
@@ -394,9 +433,9 @@ final class TableReader {
 
         private Rule rule() throws Unreadable {
             List<String> last = List.of();
-            for (Map.Entry<List<String>, List<Rule>> block : blocks.entrySet()) {
-                last = block.getKey();
-                for (Fit fit : fitting(last, said(last), block.getValue())) {
+            for (Block block : blocks) {
+                last = block.by;
+                for (Fit fit : block.fitting(said(last))) {
                     if (fit.rule.conditions().isEmpty()) {
                         placed.putAll(fit.places);
                         return fit.rule;
@@ -453,14 +492,14 @@ final class TableReader {
         }
 
         private String day() {
-            return Moment.of(timeText(), first).map(when -> when.date().toString()).orElse("");
+            return moments.of(timeText()).map(when -> when.date().toString()).orElse("");
         }
 
         private String timeText() {
             String clock = page.time.size() > 1 ? text(page.time.get(1)) : "";
             // A spreadsheet may keep the whole moment in the cell of the hour, and in that of the day.
-            boolean whole = !clock.isEmpty() && Moment.of(clock, first).isPresent();
-            return whole ? clock : (text(page.time.get(0)) + " " + clock).strip();
+            boolean whole = !clock.isEmpty() && moments.of(clock).isPresent();
+            return whole ? clock : clock.isEmpty() ? text(page.time.get(0)).strip() : (text(page.time.get(0)) + " " + clock).strip();
         }
 
         /** The time as the place showed it, where the row has that beside the time of UTC. */
@@ -482,7 +521,7 @@ final class TableReader {
         private When when() throws Unreadable {
             String column = page.time.get(0);
             String text = timeText();
-            Optional<When> when = Moment.of(text, first);
+            Optional<When> when = moments.of(text);
             if (when.isEmpty()) {
                 throw new Unreadable(column, text, text.isEmpty() ? "The time is missing." : "This is not a time.");
             }
@@ -535,7 +574,7 @@ final class TableReader {
             String code = word.kind() == AssetWord.Kind.COLUMN ? text(word.word()) : "";
             boolean hundredth = page.symbols == Page.Symbols.SECURITIES && Assets.isHundredth(code);
             Quantity quantity = hundredth ? number.get().times(Quantity.of("0.01")) : number.get();
-            found.doubts().stream().filter(doubt -> !doubts.contains(doubt)).forEach(doubts::add);
+            ask(found.doubts());
             return Optional.of(new Piece.Flow(quantity, found.asset()));
         }
 
@@ -660,7 +699,7 @@ final class TableReader {
             if (told && column) {
                 Assets.Found found = asset(word, word.word());
                 piece.about = found.asset();
-                found.doubts().stream().filter(doubt -> !doubts.contains(doubt)).forEach(doubts::add);
+                ask(found.doubts());
             }
         }
 

@@ -76,6 +76,22 @@ final class Wording {
 
     /** The text in small letters with single spaces, by which wordings without places are found. */
     static String plain(String text) {
+        return isPlain(text) ? text : made(text);
+    }
+
+    private static boolean isPlain(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '\u00a0' || c == '\u202f' || c == ' ' && space) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return text.isEmpty() || !space;
+    }
+
+    private static String made(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
