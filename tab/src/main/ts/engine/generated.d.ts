@@ -1,7 +1,7 @@
 declare module "*/generated/runtime.mjs" {
   export interface Engine {
     handle(event: string): string;
-    handleFile(event: string, bytes: Uint8Array): string;
+    handleFile(event: string, bytes: string): string;
     handleRecords(event: string, records: string): string;
     resource(path: string): string;
     trap(depth: number): number;

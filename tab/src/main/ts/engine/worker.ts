@@ -20,6 +20,9 @@ const engine = load("./engine.wasm", { installImports: (all) => Object.assign(al
 });
 let idle: ReturnType<typeof setTimeout> | undefined;
 
+/** Bytes as a text whose characters have them in their lower halves: this encoding has 0x80 to 0xFF at U+F780 to U+F7FF. */
+const asText = (bytes: Uint8Array) => new TextDecoder("x-user-defined").decode(bytes);
+
 const answer = (message: FromEngine) => postMessage(message);
 
 /** The second part comes when the first has nothing to do: not while the vault is still being opened. */
@@ -39,7 +42,7 @@ onmessage = async ({ data }: MessageEvent<ToEngine>) => {
       answer({ step: handleRecords(data.event, data.records) });
       bringWhenIdle(data.event);
     }
-    else if ("event" in data) answer({ step: handleFile(data.event, data.bytes) });
+    else if ("event" in data) answer({ step: handleFile(data.event, asText(data.bytes)) });
     else if ("resource" in data) answer({ resource: resource(data.resource) });
     else trap(0);
   } catch (fault) {

@@ -6,6 +6,9 @@ import walletlens.ledger.Entry;
 
 /** An entry read from outside, before anyone has looked at it. Immutable. */
 public final class DraftEntry {
+    /** The one row; not counted where {@link #rows} has them. */
+    private final int row;
+    /** The rows where it was not read from one; null where it was, as most are. */
     private final List<Integer> rows;
     private final Entry entry;
     private final String duplicateOf;
@@ -13,7 +16,8 @@ public final class DraftEntry {
     private final List<Doubt> doubts;
 
     /** The lists never change. */
-    private DraftEntry(List<Integer> rows, Entry entry, String duplicateOf, Twin twin, List<Doubt> doubts) {
+    private DraftEntry(int row, List<Integer> rows, Entry entry, String duplicateOf, Twin twin, List<Doubt> doubts) {
+        this.row = row;
         this.rows = rows;
         this.entry = entry;
         this.duplicateOf = duplicateOf;
@@ -30,7 +34,7 @@ public final class DraftEntry {
      * @param doubts what could be meant otherwise
      */
     public DraftEntry(List<Integer> rows, Entry entry, String duplicateOf, List<Doubt> doubts) {
-        this(List.copyOf(rows), entry, duplicateOf, null, List.copyOf(doubts));
+        this(rows.size() == 1 ? rows.get(0) : 0, rows.size() == 1 ? null : List.copyOf(rows), entry, duplicateOf, null, List.copyOf(doubts));
     }
 
     /**
@@ -41,12 +45,12 @@ public final class DraftEntry {
      * @param doubts what could be meant otherwise
      */
     public DraftEntry(int row, Entry entry, List<Doubt> doubts) {
-        this(List.of(row), entry, "", null, List.copyOf(doubts));
+        this(row, null, entry, "", null, List.copyOf(doubts));
     }
 
     /** The rows it was read from. */
     public List<Integer> rows() {
-        return rows;
+        return rows == null ? List.of(row) : rows;
     }
 
     /** The entry, without an id. */
@@ -71,28 +75,28 @@ public final class DraftEntry {
 
     /** This draft as a duplicate of an entry. */
     public DraftEntry duplicateOf(String id) {
-        return new DraftEntry(rows, entry, id, null, doubts);
+        return new DraftEntry(row, rows, entry, id, null, doubts);
     }
 
     /** This draft with its twin. */
     public DraftEntry with(Twin newTwin) {
         return new DraftEntry(
-                rows, entry, newTwin.grade() == Twin.Grade.SURE ? newTwin.entry().id() : "", newTwin, doubts);
+                row, rows, entry, newTwin.grade() == Twin.Grade.SURE ? newTwin.entry().id() : "", newTwin, doubts);
     }
 
     /** This draft as one that a person has said is no duplicate. */
     public DraftEntry alone() {
-        return new DraftEntry(rows, entry, "", null, doubts);
+        return new DraftEntry(row, rows, entry, "", null, doubts);
     }
 
     /** This draft with its entry corrected. */
     public DraftEntry with(Entry newEntry) {
-        return new DraftEntry(rows, newEntry, duplicateOf, twin, doubts);
+        return new DraftEntry(row, rows, newEntry, duplicateOf, twin, doubts);
     }
 
     /** This draft with other doubts, such as answered ones. */
     public DraftEntry withDoubts(List<Doubt> newDoubts) {
-        return new DraftEntry(rows, entry, duplicateOf, twin, List.copyOf(newDoubts));
+        return new DraftEntry(row, rows, entry, duplicateOf, twin, List.copyOf(newDoubts));
     }
 
     /** Whether the ledger surely has it already. */
@@ -112,7 +116,7 @@ public final class DraftEntry {
 
     @Override
     public String toString() {
-        return "DraftEntry[rows=" + rows + ", entry=" + entry + ", duplicateOf=" + duplicateOf + ", twin=" + twin
+        return "DraftEntry[rows=" + rows() + ", entry=" + entry + ", duplicateOf=" + duplicateOf + ", twin=" + twin
                 + ", doubts=" + doubts + "]";
     }
 

@@ -1,12 +1,12 @@
 package walletlens.intake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import walletlens.asset.AssetClass;
 import walletlens.asset.AssetId;
 import walletlens.intake.Heading.Column;
@@ -107,12 +107,13 @@ public final class PlainTable implements TableFormat {
         private final List<DraftEntry> drafts = new ArrayList<>();
         private final List<Skipped> skipped = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
-        private final Map<String, Integer> equalRows = new LinkedHashMap<>();
+        private final EqualRows equal = new EqualRows();
         private final Heading heading;
         private final Habits habits;
         private final SymbolGuess symbols;
         private final Recent<Optional<Action>> actions = new Recent<>(Action::of);
         private final Recent<Optional<Counted>> currencies = new Recent<>(Counted::of);
+        private final Recent<String> accounts = new Recent<>(text -> text);
         private final Recent<String> capitals = new Recent<>(text -> text.toUpperCase(Locale.ROOT));
         /** Assets by the words of the column of classes, each by the symbol. */
         private final Recent<Optional<Recent<AssetId>>> classes = new Recent<>(word -> AssetClass.of(word.toLowerCase(Locale.ROOT))
@@ -125,16 +126,12 @@ public final class PlainTable implements TableFormat {
             this.heading = Heading.of(table.heading()).orElseThrow();
             table.preamble().forEach(row -> skipped.add(new Skipped(row.number(), "stands before the heading")));
             this.rows = table.rows();
-            TreeSet<String> used = new TreeSet<>();
-            TreeSet<String> securities = new TreeSet<>();
-            String last = "";
+            Set<String> used = new LinkedHashSet<>();
+            Set<String> securities = new LinkedHashSet<>();
             for (Row row : rows) {
                 String symbol = capitals.of(heading.cell(row, Column.SYMBOL));
                 if (!symbol.isEmpty()) {
-                    if (!symbol.equals(last)) {
-                        used.add(symbol);
-                        last = symbol;
-                    }
+                    used.add(symbol);
                     if (actions.of(heading.cell(row, Column.ACTION)).filter(Action::isOfSecurities).isPresent()) {
                         securities.add(symbol);
                     }
@@ -280,7 +277,7 @@ public final class PlainTable implements TableFormat {
                 if (fees.isNegative()) {
                     throw new Unreadable(Column.FEES, fee, "The fee is below zero.");
                 }
-                this.account = text(Column.ACCOUNT);
+                this.account = accounts.of(text(Column.ACCOUNT));
                 this.symbol = text(Column.SYMBOL);
                 this.priceText = text(Column.PRICE);
             }
@@ -343,8 +340,7 @@ public final class PlainTable implements TableFormat {
                         .append(capitals.of(symbol)).append(' ').append(quantity.strippedText(text(Column.QUANTITY)))
                         .append(' ').append(priceText.isEmpty() ? "" : price().strippedText(priceText)).append(' ')
                         .append(fees.strippedText(text(Column.FEES))).append(' ').append(counted.currency.code());
-                int nth = equalRows.merge(account + '\n' + id, 1, Integer::sum);
-                return id.append(" #").append(nth).toString();
+                return equal.numbered(account, id);
             }
         }
     }

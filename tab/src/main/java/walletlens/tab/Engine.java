@@ -42,12 +42,21 @@ public final class Engine {
      * Handles one event that brings a file.
      *
      * @param event the event as JSON
-     * @param bytes the file's content
+     * @param bytes the file's content, each byte the lower half of a character: a text comes over the border in one go, an
+     *     array of bytes one by one
      * @return as {@link #handle}
      */
     @JSExport
-    public static String handleFile(String event, byte[] bytes) {
-        return Boundary.guard(text -> APP.handle(text, bytes), event);
+    public static String handleFile(String event, String bytes) {
+        return Boundary.guard(text -> APP.handle(text, lowerHalves(bytes)), event);
+    }
+
+    private static byte[] lowerHalves(String text) {
+        byte[] bytes = new byte[text.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) text.charAt(i);
+        }
+        return bytes;
     }
 
     /**

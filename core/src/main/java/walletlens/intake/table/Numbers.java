@@ -75,6 +75,8 @@ final class Numbers {
         }
     }
 
+    private static final int SHORT = 4;
+
     /**
      * How its numbers are read.
      *
@@ -89,6 +91,8 @@ final class Numbers {
     private final Supplier<Shown> column;
     private final Supplier<Shown> table;
     private final boolean commaLikely;
+    /** Short numbers come again: fees, pieces. */
+    private final Recent<Optional<Figure>> recent = new Recent<>(this::made);
     /** Found when the first number is met that has a sign at all; many columns have whole numbers only. */
     private Way way;
 
@@ -143,6 +147,10 @@ final class Numbers {
 
     /** The number of a text with what it counts; empty where it is none. */
     Optional<Figure> figure(String text) {
+        return text.length() <= SHORT ? recent.of(text) : made(text);
+    }
+
+    private Optional<Figure> made(String text) {
         if (NumberText.isWhole(text) || isPlain(text)) {
             return Quantity.parse(text).map(number -> new Figure(number, ""));
         }
