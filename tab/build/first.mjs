@@ -26,7 +26,7 @@ const worker = await esbuild.build({
       onmessage = async ({ data }) => {
         const { exports, instance } = await engine;
         postMessage({ step: typeof data === "string" ? exports.handle(data)
-          : "records" in data ? exports.handleRecords(data.event, data.records) : exports.handleFile(data.event, data.bytes) });
+          : "records" in data ? exports.handleRecords(data.event, data.records) : exports.handleFile(data.event, new TextDecoder("x-user-defined").decode(data.bytes)) });
         const ran = [];
         for (let i = 0; i < ${names.length}; i++) if (instance.exports["t" + i].value) ran.push(i);
         postMessage({ ran });
