@@ -15,6 +15,7 @@ import walletlens.quote.Prices;
  */
 final class RecordReader {
     private final JsonScan scan = new JsonScan();
+    private final EntryScan entries = new EntryScan(scan);
 
     /** The change of a record that is a text of its own. */
     Outcome<Change> read(String record) {
@@ -48,7 +49,7 @@ final class RecordReader {
 
     private Optional<Fact> fact(String id) {
         if (scan.passes(",\"type\":\"entry.put\",\"body\":")) {
-            return EntryScan.read(scan, id).map(Fact.EntryPut::new);
+            return entries.read(id).map(Fact.EntryPut::new);
         }
         if (scan.passes(",\"type\":\"price.put\",\"body\":{\"id\":")) {
             return prices(scan.text(id));

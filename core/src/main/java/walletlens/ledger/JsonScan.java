@@ -1,5 +1,6 @@
 package walletlens.ledger;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import walletlens.money.Quantity;
  */
 public final class JsonScan {
     private static final int SLOTS = 1024;
+    /** A text of so many characters has no more digits than a long holds. */
+    private static final int LONG_DIGITS = 18;
 
     private final String[] words = new String[SLOTS];
     private final AssetId[] assets = new AssetId[SLOTS];
@@ -28,6 +31,9 @@ public final class JsonScan {
     private boolean lost;
     private When time = When.of("1970-01-01");
     private String timeText = "1970-01-01";
+    /** The cash that came last, for most entries pay in one currency. */
+    private Optional<AssetId> money = Optional.empty();
+    private String moneyText = "none yet";
 
     /** Begins at a place of a text. */
     public void begin(String newText, int from) {
@@ -73,14 +79,21 @@ public final class JsonScan {
 
     /** A text that is likely to be a known one. */
     public String text(String known) {
-        int length = known.length();
-        boolean same = !lost && at + length + 1 < stop && text.charAt(at) == '"' && text.charAt(at + length + 1) == '"'
+        return isNext(known) ? known : text();
+    }
+
+    /** Goes past a text if it is the known one. */
+    private boolean isNext(String known) {
+        int last = at + known.length() + 1;
+        boolean same = !lost && last < stop && text.charAt(at) == '"' && text.charAt(last) == '"'
                 && text.startsWith(known, at + 1);
-        if (!same) {
-            return text();
-        }
-        at += length + 2;
-        return known;
+        at = same ? last + 1 : at;
+        return same;
+    }
+
+    /** A text that is likely to come again, most likely the known one at once. */
+    public String word(String known) {
+        return isNext(known) ? known : word();
     }
 
     /** A text that is likely to come again. */
@@ -125,7 +138,26 @@ public final class JsonScan {
 
     /** A number in a text. */
     public Quantity quantity() {
-        return known(Quantity.parse(text()), Quantity.ZERO);
+        int from = at + 1;
+        int end = end();
+        if (lost) {
+            return Quantity.ZERO;
+        }
+        long digits = 0;
+        int point = end;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + (c - '0');
+            } else if (c == '.' && point == end) {
+                point = i;
+            } else {
+                return known(Quantity.parse(text.substring(from, end)), Quantity.ZERO);
+            }
+        }
+        boolean common = end - from <= LONG_DIGITS && point > from && point != end - 1;
+        return common ? Quantity.of(BigDecimal.valueOf(digits, point == end ? 0 : end - point - 1))
+                : known(Quantity.parse(text.substring(from, end)), Quantity.ZERO);
     }
 
     /** A number in a text, put at the end of a column: digits with a point, or whatever else is a number. */
@@ -213,6 +245,10 @@ public final class JsonScan {
 
     /** An asset as {@link EntryJson#write(AssetId)} writes it; empty where lost. */
     public Optional<AssetId> asset() {
+        if (passes(moneyText)) {
+            return money;
+        }
+        int from = at;
         expect("{\"symbol\":");
         String symbol = word();
         expect(",\"class\":");
@@ -231,7 +267,12 @@ public final class JsonScan {
             assets[slot] = known;
         }
         lost |= known == null;
-        return Optional.ofNullable(known);
+        Optional<AssetId> asset = Optional.ofNullable(known);
+        if (known != null && known.isCash()) {
+            money = asset;
+            moneyText = text.substring(from, at);
+        }
+        return asset;
     }
 
     /** An amount as {@link EntryJson#write(Amount)} writes it; empty where lost. */

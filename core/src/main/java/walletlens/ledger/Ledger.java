@@ -39,10 +39,12 @@ public final class Ledger {
     private Set<AssetId> assets;
 
     private Ledger(List<Keyed> keyed, List<Account> described) {
-        this(keyed, described, cashKept(keyed));
+        this(keyed, described, null);
     }
 
-    private Ledger(List<Keyed> keyed, List<Account> described, Map<String, Set<String>> cashKept) {
+    /** Which cash is kept is as given; as the entries tell where that is null. */
+    private Ledger(List<Keyed> keyed, List<Account> described, Map<String, Set<String>> given) {
+        Map<String, Set<String>> kept = given != null ? given : new LinkedHashMap<>();
         List<Entry> ordered = new ArrayList<>(keyed.size());
         SortedMap<String, Account> known = new TreeMap<>();
         String last = "";
@@ -56,6 +58,9 @@ public final class Ledger {
             if (!entry.toAccount().isEmpty()) {
                 known.computeIfAbsent(entry.toAccount(), Account::named);
             }
+            if (given == null) {
+                keep(entry, kept);
+            }
         }
         for (Account account : described) {
             known.put(account.id(), account);
@@ -65,7 +70,7 @@ public final class Ledger {
         this.entries = Collections.unmodifiableList(ordered);
         this.described = described;
         this.accounts = Collections.unmodifiableMap(known);
-        this.cashKept = cashKept;
+        this.cashKept = kept;
     }
 
     /** The ledger of entries in any order, and of the accounts that are described; others are known by name alone. */
@@ -75,10 +80,15 @@ public final class Ledger {
 
     private static List<Keyed> sorted(Collection<Entry> entries) {
         List<Keyed> keyed = new ArrayList<>(entries.size());
+        boolean byId = true;
+        String last = "";
         for (Entry entry : entries) {
             keyed.add(new Keyed(moment(entry), entry.kind().phase(), entry));
+            byId = byId && last.compareTo(entry.id()) <= 0;
+            last = entry.id();
         }
-        keyed.sort(Keyed.ORDER);
+        // Sorting leaves what counts as equal in its order, so that ids in order, as a vault tells them, need no comparing.
+        keyed.sort(byId ? Keyed.MOMENT : Keyed.ORDER);
         return keyed;
     }
 
@@ -116,10 +126,13 @@ public final class Ledger {
     }
 
     private record Keyed(long moment, int phase, Entry entry) {
-        static final Comparator<Keyed> ORDER = (a, b) -> {
+        static final Comparator<Keyed> MOMENT = (a, b) -> {
             int byMoment = Long.compare(a.moment, b.moment);
-            int byPhase = byMoment != 0 ? byMoment : Integer.compare(a.phase, b.phase);
-            return byPhase != 0 ? byPhase : a.entry.id().compareTo(b.entry.id());
+            return byMoment != 0 ? byMoment : Integer.compare(a.phase, b.phase);
+        };
+        static final Comparator<Keyed> ORDER = (a, b) -> {
+            int byMoment = MOMENT.compare(a, b);
+            return byMoment != 0 ? byMoment : a.entry.id().compareTo(b.entry.id());
         };
     }
 
@@ -128,6 +141,10 @@ public final class Ledger {
      * that the value of a past day is the same in this ledger and in the whole one.
      */
     public Ledger until(LocalDate day) {
+        // A day as written begins and ends within a day of that of UTC.
+        if (keyed.isEmpty() || keyed.get(keyed.size() - 1).moment < day.toEpochDay() * DAY - DAY) {
+            return this;
+        }
         List<Keyed> some = new ArrayList<>(keyed.size());
         for (Keyed each : keyed) {
             if (!each.entry.when().date().isAfter(day)) {
@@ -151,7 +168,8 @@ public final class Ledger {
     /** This ledger with entries of ids it does not know. The cash they have kept is kept beside what is kept already. */
     public Ledger plus(Collection<Entry> more) {
         List<Keyed> fresh = sorted(more);
-        Map<String, Set<String>> kept = cashKept(fresh);
+        Map<String, Set<String>> kept = new LinkedHashMap<>();
+        fresh.forEach(each -> keep(each.entry, kept));
         cashKept.forEach((account, currencies) -> kept.computeIfAbsent(account, none -> new LinkedHashSet<>()).addAll(currencies));
         List<Keyed> merged = new ArrayList<>(keyed);
         merged.addAll(fresh);
@@ -257,28 +275,22 @@ public final class Ledger {
         return assets;
     }
 
-    /** The currencies of which an account keeps a balance, by account, as its entries tell. */
-    private static Map<String, Set<String>> cashKept(List<Keyed> keyed) {
-        Map<String, Set<String>> kept = new LinkedHashMap<>();
-        for (Keyed each : keyed) {
-            Entry entry = each.entry;
-            switch (entry.kind()) {
-                case DEPOSIT:
-                case WITHDRAWAL:
-                case OPENING:
-                case TRANSFER:
-                case BORROWING:
-                    for (Posting posting : entry.postings()) {
-                        if (posting.asset().isCash() && !posting.fee()) {
-                            kept.computeIfAbsent(posting.account(), none -> new LinkedHashSet<>())
-                                    .add(posting.asset().symbol());
-                        }
+    /** Adds the currencies of which an account keeps a balance by what an entry tells. */
+    private static void keep(Entry entry, Map<String, Set<String>> kept) {
+        switch (entry.kind()) {
+            case DEPOSIT:
+            case WITHDRAWAL:
+            case OPENING:
+            case TRANSFER:
+            case BORROWING:
+                for (Posting posting : entry.postings()) {
+                    if (posting.asset().isCash() && !posting.fee()) {
+                        kept.computeIfAbsent(posting.account(), none -> new LinkedHashSet<>()).add(posting.asset().symbol());
                     }
-                    break;
-                default:
-                    break;
-            }
+                }
+                break;
+            default:
+                break;
         }
-        return kept;
     }
 }

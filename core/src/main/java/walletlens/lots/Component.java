@@ -27,6 +27,49 @@ final class Component {
         priced.add(worth);
     }
 
+    /** Components in as many shares as asked for, of about as many entries each; no empty share. */
+    static List<List<Component>> shared(List<Component> components, int shares) {
+        List<List<Component>> shared = new ArrayList<>();
+        int all = 0;
+        for (Component component : components) {
+            all += component.entries.size();
+        }
+        List<Component> share = new ArrayList<>();
+        int taken = 0;
+        for (Component component : components) {
+            share.add(component);
+            taken += component.entries.size();
+            if ((long) taken * shares >= (long) all * (shared.size() + 1)) {
+                shared.add(share);
+                share = new ArrayList<>();
+            }
+        }
+        return shared;
+    }
+
+    /** For each entry of some components in the order of the ledger the component's number; for one of several each of them. */
+    static int[] inOrder(List<Component> components, int whole) {
+        int[] starts = new int[whole + 1];
+        int all = 0;
+        for (Component component : components) {
+            for (int i = 0; i < component.entries.size(); i++) {
+                starts[component.places[i] + 1]++;
+            }
+            all += component.entries.size();
+        }
+        for (int i = 0; i < whole; i++) {
+            starts[i + 1] += starts[i];
+        }
+        int[] order = new int[all];
+        for (int number = 0; number < components.size(); number++) {
+            Component component = components.get(number);
+            for (int i = 0; i < component.entries.size(); i++) {
+                order[starts[component.places[i]]++] = number;
+            }
+        }
+        return order;
+    }
+
     /** Where its entries stand in the ledger. */
     int[] places() {
         return places;

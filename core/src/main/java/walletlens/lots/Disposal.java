@@ -64,10 +64,13 @@ public record Disposal(
         }
     }
 
+    /** Whether both proceeds and cost are known, and so the gain. */
+    public boolean isKnown() {
+        return costBasis != Basis.UNKNOWN && proceedsBasis != Basis.UNKNOWN;
+    }
+
     /** Proceeds less cost; empty where either is not known. */
     public Optional<Money> gain() {
-        return costBasis == Basis.UNKNOWN || proceedsBasis == Basis.UNKNOWN
-                ? Optional.empty()
-                : Optional.of(proceeds.minus(cost));
+        return isKnown() ? Optional.of(proceeds.minus(cost)) : Optional.empty();
     }
 }

@@ -34,8 +34,8 @@ final class Grouping {
         for (int i = 0; i < priced.length; i++) {
             Entry entry = entries.get(i);
             int count = 0;
-            some[count++] = number(entry.out().map(Amount::asset).orElse(null));
-            some[count++] = number(entry.in().map(Amount::asset).orElse(null));
+            some[count++] = number(entry.out().orElse(null));
+            some[count++] = number(entry.in().orElse(null));
             EntryKind kind = entry.kind();
             boolean about = kind == EntryKind.SPLIT || kind == EntryKind.SPINOFF;
             some[count++] = about ? number(entry.about().orElse(null)) : -1;
@@ -50,7 +50,7 @@ final class Grouping {
                 some = Arrays.copyOf(some, count + fees.size());
             }
             for (int f = 0; f < fees.size(); f++) {
-                some[count++] = number(fees.get(f).asset());
+                some[count++] = number(fees.get(f));
             }
             moved[i] = known(some, count);
         }
@@ -94,6 +94,10 @@ final class Grouping {
             }
         }
         return components;
+    }
+
+    private int number(Amount amount) {
+        return amount == null ? -1 : number(amount.asset());
     }
 
     /** The number of an asset that has lots; -1 for none and for money. */

@@ -37,14 +37,14 @@ public final class Lots {
     private final int reused;
     private List<Holding> holdings;
 
-    private Lots(LotRules rules, Ledger ledger, Rates rates, Worth worth, Lots before, Overlap overlap) {
+    private Lots(LotRules rules, Ledger ledger, Rates rates, Worth worth, Crew crew, Lots before, Overlap overlap) {
         this.rules = rules;
         this.ledger = ledger;
         this.rates = rates;
         this.worth = worth;
         this.priced = priced(before, overlap);
         this.components = new Grouping(ledger.entries(), priced).components();
-        this.reused = reckon(before == null ? List.of() : before.components);
+        this.reused = reckon(before == null ? List.of() : before.components, crew);
         int whole = ledger.entries().size();
         List<int[]> places = new ArrayList<>(components.size());
         List<Timeline<Disposal>> disposed = new ArrayList<>(components.size());
@@ -91,7 +91,12 @@ public final class Lots {
      * @param worth market worths, asked where an entry does not tell what it was worth
      */
     public static Lots of(Ledger ledger, LotRules rules, Rates rates, Worth worth) {
-        return new Lots(rules, ledger, rates, worth, null, null);
+        return of(ledger, rules, rates, worth, Crew.ALONE);
+    }
+
+    /** The same by a crew, which shares the groups of assets that do not depend on each other. */
+    public static Lots of(Ledger ledger, LotRules rules, Rates rates, Worth worth, Crew crew) {
+        return new Lots(rules, ledger, rates, worth, crew, null, null);
     }
 
     /**
@@ -102,7 +107,7 @@ public final class Lots {
     public Lots with(Ledger newLedger, Rates newRates, Worth newWorth) {
         Overlap overlap = Overlap.of(ledger, newLedger, Math.min(newRates.changed(rates), newWorth.changed(worth)));
         return newLedger == ledger && overlap.isWhole() ? this
-                : new Lots(rules, newLedger, newRates, newWorth, this, overlap);
+                : new Lots(rules, newLedger, newRates, newWorth, Crew.ALONE, this, overlap);
     }
 
     /** What each entry is worth. */
@@ -118,22 +123,26 @@ public final class Lots {
     }
 
     /** Reckons each group of assets, unless it was reckoned before and nothing of it has changed; says how many were. */
-    private int reckon(List<Component> previous) {
+    private int reckon(List<Component> previous, Crew crew) {
         Map<AssetId, Component> known = new LinkedHashMap<>();
         for (Component component : previous) {
             known.put(component.assets.get(0), component);
         }
-        int same = 0;
+        List<Component> fresh = new ArrayList<>();
         for (Component component : components) {
             Component before = known.get(component.assets.get(0));
             if (before != null && component.sameAs(before)) {
                 component.reckoned = before.reckoned;
-                same++;
             } else {
-                component.reckoned = Reckoning.of(component, rules);
+                fresh.add(component);
             }
         }
-        return same;
+        List<Runnable> pieces = new ArrayList<>();
+        for (List<Component> share : Component.shared(fresh, crew.size())) {
+            pieces.add(() -> Reckoning.all(share, rules, ledger.entries().size()));
+        }
+        crew.all(pieces);
+        return components.size() - fresh.size();
     }
 
     private List<Holding> cash() {

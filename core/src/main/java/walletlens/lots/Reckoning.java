@@ -14,37 +14,68 @@ import walletlens.lots.Stock.Held;
 import walletlens.money.Currency;
 import walletlens.money.Quantity;
 
-/** The second of two passes: walks the entries of one component in order and keeps its lots. */
+/** The second of two passes: walks the entries of a component in order and keeps its lots. */
 final class Reckoning {
+    private final LotRules rules;
+    private final Component component;
     private final Currency currency;
     private final Step step = new Step();
     private final Stock stock;
     private final Outgo outgo;
     private final Transfers transfers;
     private final CorporateActions corporate;
+    private int at;
+    private int year = Integer.MIN_VALUE;
     private Entry entry;
     private Priced priced;
 
-    private Reckoning(LotRules rules, List<AssetId> assets) {
+    private Reckoning(LotRules rules, Component component) {
+        this.rules = rules;
+        this.component = component;
         this.currency = rules.currency();
-        this.stock = new Stock(rules.pool(), assets, step);
+        this.stock = new Stock(rules.pool(), component.assets, step);
         this.outgo = new Outgo(stock, step, rules);
         this.transfers = new Transfers(stock, outgo, step);
         this.corporate = new CorporateActions(stock, outgo, step);
     }
 
-    static Reckoned of(Component component, LotRules rules) {
-        Reckoning reckoning = new Reckoning(rules, component.assets);
-        int year = Integer.MIN_VALUE;
-        for (int i = 0; i < component.entries.size(); i++) {
-            Entry entry = component.entries.get(i);
-            if (entry.when().date().getYear() != year) {
-                year = entry.when().date().getYear();
-                reckoning.step.method = rules.methodIn(year);
-            }
-            reckoning.take(i, entry, component.priced.get(i));
+    /**
+     * Reckons components. Those of many are gone through together in the order of the ledger, for in that order entries lie in
+     * memory, and an entry far from the last one read is waited for.
+     *
+     * @param whole how many entries the ledger has
+     */
+    static void all(List<Component> components, LotRules rules, int whole) {
+        List<Reckoning> reckonings = new ArrayList<>(components.size());
+        for (Component component : components) {
+            reckonings.add(new Reckoning(rules, component));
         }
-        return reckoning.result();
+        if (components.size() == 1) {
+            reckonings.get(0).rest();
+        } else {
+            for (int number : Component.inOrder(components, whole)) {
+                reckonings.get(number).next();
+            }
+        }
+        for (Reckoning reckoning : reckonings) {
+            reckoning.component.reckoned = reckoning.result();
+        }
+    }
+
+    private void rest() {
+        while (at < component.entries.size()) {
+            next();
+        }
+    }
+
+    private void next() {
+        Entry next = component.entries.get(at);
+        if (next.when().date().getYear() != year) {
+            year = next.when().date().getYear();
+            step.method = rules.methodIn(year);
+        }
+        take(at, next, component.priced.get(at));
+        at++;
     }
 
     private void take(int index, Entry next, Priced worth) {

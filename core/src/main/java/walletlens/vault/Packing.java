@@ -2,6 +2,7 @@ package walletlens.vault;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -52,31 +53,31 @@ final class Packing {
     }
 
     /**
-     * The records' bytes; empty where the packed bytes are not as {@link #pack} makes them. No more is unpacked than the
-     * blocks hold.
+     * Unpacks the records' bytes and tells how many they are; none where the packed bytes are not as {@link #pack} makes them.
+     * No more is unpacked than the blocks hold.
      *
      * @param blocks how much room the records take, in {@link #BLOCK}s
+     * @param clear  takes the records' bytes; at least that much room
      */
-    static Optional<byte[]> unpack(byte[] packed, int blocks) {
+    static OptionalInt unpack(byte[] packed, int blocks, byte[] clear) {
         if (packed.length < STEP || packed.length % STEP != 0) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
         long length = Layout.u32(packed, 0);
         if (length > packed.length - LENGTH || rounded((int) length) != packed.length
             || !areZero(packed, LENGTH + (int) length)) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(packed, LENGTH, (int) length);
-            byte[] clear = new byte[blocks * BLOCK];
-            int filled = inflater.inflate(clear);
+            int filled = inflater.inflate(clear, 0, blocks * BLOCK);
             // Where the records fill their last block, the end of the stream is still to be read.
             boolean ends = inflater.finished() || inflater.inflate(new byte[1]) == 0 && inflater.finished();
             boolean whole = ends && inflater.getRemaining() == 0 && blocks(filled) == blocks;
-            return whole ? Optional.of(Arrays.copyOf(clear, filled)) : Optional.empty();
+            return whole ? OptionalInt.of(filled) : OptionalInt.empty();
         } catch (DataFormatException notDeflated) {
-            return Optional.empty();
+            return OptionalInt.empty();
         } finally {
             inflater.end();
         }

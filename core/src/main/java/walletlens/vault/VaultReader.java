@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import walletlens.vault.VaultProblem.Kind;
 
 /**
@@ -19,21 +21,24 @@ public final class VaultReader {
     private final byte[] file;
     private final Header header;
     private final LogKeys keys;
-    private final List<String> texts = new ArrayList<>();
+    private final Consumer<String> texts;
     private final List<VaultProblem> problems = new ArrayList<>();
     /** Frames that verified, with the byte where each stands. */
     private final TreeMap<Long, Long> verified = new TreeMap<>();
     /** Frames already named as damaged, which are therefore not also called missing. */
     private final TreeSet<Long> named = new TreeSet<>();
+    /** Where frames are unpacked, one after the other. */
+    private byte[] unpackedFrame = {};
     private long newest;
     private long falseBytes;
     private long unpacked;
     private int end;
 
-    private VaultReader(byte[] file, Header header, LogKeys keys) {
+    private VaultReader(byte[] file, Header header, LogKeys keys, Consumer<String> texts) {
         this.file = file;
         this.header = header;
         this.keys = keys;
+        this.texts = texts;
         this.end = file.length;
     }
 
@@ -43,10 +48,24 @@ public final class VaultReader {
      * @param file at least {@link Layout#FRAMES_AT} bytes
      */
     public static VaultContents read(byte[] file, Header header, LogKeys keys) {
-        return new VaultReader(file, header, keys).read();
+        return read(file, header, keys, text -> {
+        });
     }
 
-    private VaultContents read() {
+    /**
+     * The same for somebody who does not wait for the last frame.
+     *
+     * @param told is told the texts of {@link VaultContents#texts}, each as soon as its frame was verified
+     */
+    public static VaultContents read(byte[] file, Header header, LogKeys keys, Consumer<String> told) {
+        List<String> texts = new ArrayList<>();
+        return new VaultReader(file, header, keys, text -> {
+            texts.add(text);
+            told.accept(text);
+        }).read(texts);
+    }
+
+    private VaultContents read(List<String> kept) {
         long vouched = witness();
         int at = Layout.FRAMES_AT;
         while (at < file.length) {
@@ -56,7 +75,7 @@ public final class VaultReader {
         missing(vouched);
         problems.sort(Comparator.comparingLong(VaultProblem::offset).thenComparingLong(VaultProblem::frame));
         long last = Math.max(vouched, verified.isEmpty() ? 0 : verified.lastKey());
-        return new VaultContents(texts, problems, verified.size(), last, end);
+        return new VaultContents(kept, problems, verified.size(), last, end);
     }
 
     /** The highest count either slot vouches for. */
@@ -105,13 +124,18 @@ public final class VaultReader {
                 return Math.min((int) stop, FrameHead.next(file, at + 1));
             }
             unpacked += room;
-            Optional<byte[]> content = head.blocks() == 0 ? clear : Packing.unpack(clear.get(), head.blocks());
-            if (content.isEmpty()) {
+            if (head.blocks() == 0) {
+                keep(head, clear.get(), clear.get().length);
+                return (int) stop;
+            }
+            unpackedFrame = (int) room > unpackedFrame.length ? new byte[(int) room] : unpackedFrame;
+            OptionalInt length = Packing.unpack(clear.get(), head.blocks(), unpackedFrame);
+            if (length.isEmpty()) {
                 named.add(head.number());
                 problem(Kind.CONTENT, head.number(), at, "Frame " + head.number() + " does not unpack as it says; its "
                     + records(head.count()) + " cannot be read.");
             } else {
-                keep(head, content.get());
+                keep(head, unpackedFrame, length.getAsInt());
             }
             return (int) stop;
         }
@@ -146,7 +170,7 @@ public final class VaultReader {
                 + " should stand are not a frame; " + then + ".");
         }
 
-        private void keep(FrameHead head, byte[] clear) {
+        private void keep(FrameHead head, byte[] clear, int length) {
             long number = head.number();
             if (verified.putIfAbsent(number, (long) at) != null) {
                 problem(Kind.REPEATED, number, at, "Frame " + number + " stands here a second time; it was read once.");
@@ -157,12 +181,12 @@ public final class VaultReader {
                     + "; its records were kept.");
             }
             newest = Math.max(newest, number);
-            int lines = lines(clear);
-            if (lines != head.count()) {
+            Lines read = new Lines(clear, length);
+            if (read.count != head.count()) {
                 problem(Kind.CONTENT, number, at, "Frame " + number + " says it holds " + records(head.count())
-                    + " but holds " + lines + "; all were kept.");
+                    + " but holds " + read.count + "; all were kept.");
             }
-            texts.add(new String(clear, StandardCharsets.UTF_8));
+            texts.accept(read.text);
         }
     }
 
@@ -203,16 +227,26 @@ public final class VaultReader {
         return count == 1 ? "1 record" : count + " records";
     }
 
-    /** How many lines have something on them. */
-    private static int lines(byte[] clear) {
-        int lines = 0;
-        int from = 0;
-        for (int i = 0; i <= clear.length; i++) {
-            if (i == clear.length || clear[i] == '\n') {
-                lines += i > from ? 1 : 0;
-                from = i + 1;
+    /** The text of a frame, and how many of its lines have something on them. */
+    private static final class Lines {
+        private final String text;
+        private final int count;
+
+        Lines(byte[] clear, int length) {
+            int lines = 0;
+            int from = 0;
+            int signs = 0;
+            for (int i = 0; i < length; i++) {
+                byte each = clear[i];
+                signs |= each;
+                if (each == '\n') {
+                    lines += i > from ? 1 : 0;
+                    from = i + 1;
+                }
             }
+            // ASCII alone, which records mostly are, need not be looked through again.
+            this.text = new String(clear, 0, length, signs < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+            this.count = length > from ? lines + 1 : lines;
         }
-        return lines;
     }
 }

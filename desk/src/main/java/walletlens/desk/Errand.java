@@ -66,8 +66,13 @@ final class Errand {
     /** Runs it and answers the exit status. */
     int run() {
         VaultDoor door = main.door();
-        Optional<VaultFile> vault = door.open();
-        Book book = vault.map(open -> Book.of(open.texts())).orElse(Book.EMPTY);
+        try (BookReader reader = new BookReader()) {
+            Optional<VaultFile> vault = door.open(reader::take);
+            return run(door, vault, reader.book());
+        }
+    }
+
+    private int run(VaultDoor door, Optional<VaultFile> vault, Book book) {
         Response response = ask(book);
         var terminal = main.terminal();
         String told = "";
@@ -110,7 +115,8 @@ final class Errand {
 
     private Response ask(Book book) {
         Instant now = main.terminal().clock().instant();
-        return Commands.run(new Request(command, arguments, options, files, now, LocalDate.now(main.terminal().clock()), book));
+        LocalDate today = LocalDate.now(main.terminal().clock());
+        return Commands.run(new Request(command, arguments, options, files, now, today, book, new Threads()));
     }
 
     private boolean agrees(String question) {

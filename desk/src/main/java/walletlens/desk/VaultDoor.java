@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import walletlens.desk.vault.KeyFile;
 import walletlens.desk.vault.RecoveryCode;
 import walletlens.desk.vault.Unlock;
@@ -39,6 +40,12 @@ final class VaultDoor {
 
     /** The vault, if there is a file. Stops the command when it does not open. */
     Optional<VaultFile> open() {
+        return open(text -> {
+        });
+    }
+
+    /** The same; {@code told} is told the vault's texts, each as soon as it was unsealed. */
+    Optional<VaultFile> open(Consumer<String> told) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -46,7 +53,7 @@ final class VaultDoor {
         Optional<char[]> given = passphrase.given();
         Opening last = null;
         for (Unlock way : ways(slots, given)) {
-            last = VaultFile.open(file, way);
+            last = VaultFile.open(file, way, told);
             if (last instanceof Opened opened) {
                 return Optional.of(opened.vault());
             }
@@ -55,7 +62,7 @@ final class VaultDoor {
         if (given.isEmpty() && canAsk) {
             char[] typed = passphrase.ask("Passphrase or recovery code of " + file.getFileName() + ": ");
             for (Unlock way : secrets(slots, typed)) {
-                last = VaultFile.open(file, way);
+                last = VaultFile.open(file, way, told);
                 if (last instanceof Opened opened) {
                     return Optional.of(opened.vault());
                 }

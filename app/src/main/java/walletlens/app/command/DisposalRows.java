@@ -6,43 +6,69 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import walletlens.asset.AssetId;
+import walletlens.lots.Crew;
 import walletlens.lots.Disposal;
 import walletlens.money.DigitWriter;
 import walletlens.money.Money;
 
 /** Disposals as rows of JSON, written without a tree: a busy account has a hundred thousand of them in a year. */
-final class DisposalRows {
+final class DisposalRows implements Runnable {
     private static final int PIECE = 1 << 16;
     /** More than a row takes, so that the text seldom grows beyond its first size. */
     private static final int ROW = 1 << 10;
 
-    private final Described described;
+    private final List<Disposal> disposals;
+    private final int from;
+    private final int to;
+    private final Map<AssetId, String> assets;
+    private final Map<String, String> accounts;
     private final DigitWriter digits = new DigitWriter();
-    private final Map<AssetId, String> assets = new LinkedHashMap<>();
-    private final Map<String, String> accounts = new LinkedHashMap<>();
     private final StringBuilder json = new StringBuilder(PIECE + ROW);
+    private final List<String> pieces = new ArrayList<>();
 
-    DisposalRows(Described described) {
-        this.described = described;
+    private DisposalRows(
+            List<Disposal> disposals, int from, int to, Map<AssetId, String> assets, Map<String, String> accounts) {
+        this.disposals = disposals;
+        this.from = from;
+        this.to = to;
+        this.assets = assets;
+        this.accounts = accounts;
     }
 
     /** The rows with commas between them, in pieces that follow one another. */
-    List<String> of(List<Disposal> disposals) {
+    static List<String> of(List<Disposal> disposals, Described described, Crew crew) {
+        Map<AssetId, String> assets = new LinkedHashMap<>();
+        Map<String, String> accounts = new LinkedHashMap<>();
+        for (Disposal each : disposals) {
+            assets.computeIfAbsent(each.asset(), asset -> described.json(asset).toString());
+            accounts.computeIfAbsent(each.account(), account -> Json.value(account).toString());
+        }
+        List<DisposalRows> shares = new ArrayList<>();
+        int share = disposals.size() / Math.max(1, crew.size()) + 1;
+        for (int from = 0; from < disposals.size(); from += share) {
+            shares.add(new DisposalRows(disposals, from, Math.min(from + share, disposals.size()), assets, accounts));
+        }
+        crew.all(List.copyOf(shares));
         List<String> pieces = new ArrayList<>();
-        for (int i = 0; i < disposals.size(); i++) {
+        shares.forEach(written -> pieces.addAll(written.pieces));
+        return pieces;
+    }
+
+    @Override
+    public void run() {
+        for (int i = from; i < to; i++) {
             json.append(i == 0 ? "" : ",");
             row(disposals.get(i));
-            if (json.length() >= PIECE || i == disposals.size() - 1) {
+            if (json.length() >= PIECE || i == to - 1) {
                 pieces.add(json.toString());
                 json.setLength(0);
             }
         }
-        return pieces;
     }
 
     private void row(Disposal each) {
-        json.append("{\"asset\":").append(assets.computeIfAbsent(each.asset(), asset -> described.json(asset).toString()));
-        json.append(",\"account\":").append(accounts.computeIfAbsent(each.account(), account -> Json.value(account).toString()));
+        json.append("{\"asset\":").append(assets.get(each.asset()));
+        json.append(",\"account\":").append(accounts.get(each.account()));
         json.append(",\"quantity\":\"");
         digits.plain(each.quantity(), json);
         json.append("\",\"acquired\":\"").append(each.acquired());

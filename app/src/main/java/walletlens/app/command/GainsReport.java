@@ -3,6 +3,7 @@ package walletlens.app.command;
 import com.eclipsesource.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import walletlens.lots.Crew;
 import walletlens.lots.Disposal;
 import walletlens.lots.Lots;
 import walletlens.money.Figures;
@@ -19,7 +20,7 @@ final class GainsReport {
             Money proceeds = Money.zero(scope.currency());
             Money cost = Money.zero(scope.currency());
             for (Disposal each : disposals) {
-                if (each.gain().isPresent()) {
+                if (each.isKnown()) {
                     proceeds = proceeds.plus(each.proceeds());
                     cost = cost.plus(each.cost());
                 }
@@ -40,11 +41,12 @@ final class GainsReport {
         Totals totals = Totals.of(disposals, scope);
         Described described = new Described(request.book());
         return request.json()
-                ? Response.of(json(scope, disposals, totals, described), notes)
+                ? Response.of(json(scope, disposals, totals, described, request.crew()), notes)
                 : Response.of(text(scope, disposals, totals, described), notes);
     }
 
-    private static List<String> json(Scope scope, List<Disposal> disposals, Totals totals, Described described) {
+    private static List<String> json(
+            Scope scope, List<Disposal> disposals, Totals totals, Described described, Crew crew) {
         JsonObject head = new JsonObject().add("method", scope.rules().method().code());
         if (!scope.rules().byYear().isEmpty()) {
             JsonObject years = new JsonObject();
@@ -58,7 +60,7 @@ final class GainsReport {
                 .add("gain", Reports.figure(totals.gain));
         List<String> pieces = new ArrayList<>();
         pieces.add(begun.substring(0, begun.length() - 1) + ",\"disposals\":[");
-        pieces.addAll(new DisposalRows(described).of(disposals));
+        pieces.addAll(DisposalRows.of(disposals, described, crew));
         pieces.add("],\"totals\":" + sums + "}\n");
         return pieces;
     }

@@ -60,7 +60,7 @@ final class Reports {
     /** The lots of everything the ledger says until the end of the scope. */
     static Lots lots(Request request, Scope scope) {
         AskedPrices prices = new AskedPrices(request.book());
-        return Lots.of(request.book().ledger().until(scope.to()), scope.rules(), prices, prices);
+        return Lots.of(request.book().ledger().until(scope.to()), scope.rules(), prices, prices, request.crew());
     }
 
     /** What was realized in the period and account of a scope. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import walletlens.book.Book;
 import walletlens.intake.table.Encoding;
+import walletlens.lots.Crew;
 
 /**
  * A command as the host understood it.
@@ -21,6 +22,7 @@ import walletlens.intake.table.Encoding;
  * @param now the moment
  * @param today the day where the user is
  * @param book the state
+ * @param crew does work that can be shared
  */
 public record Request(
         String command,
@@ -29,7 +31,20 @@ public record Request(
         List<InputFile> files,
         Instant now,
         LocalDate today,
-        Book book) {
+        Book book,
+        Crew crew) {
+    /** A command of a host that does one thing after the other. */
+    public Request(
+            String command,
+            List<String> arguments,
+            Map<String, String> options,
+            List<InputFile> files,
+            Instant now,
+            LocalDate today,
+            Book book) {
+        this(command, arguments, options, files, now, today, book, Crew.ALONE);
+    }
+
     /** Copies what can change. */
     public Request {
         arguments = List.copyOf(arguments);

@@ -85,14 +85,14 @@ record Scope(LocalDate at, LocalDate from, LocalDate to, LotRules rules, String 
     }
 
     private static Currency mostUsed(Book book) {
-        Map<AssetId, Integer> moved = new LinkedHashMap<>();
+        Map<AssetId, int[]> moved = new LinkedHashMap<>();
         Map<Currency, Integer> counts = new TreeMap<>();
         for (Entry entry : book.ledger().entries()) {
-            entry.in().map(Amount::asset).filter(AssetId::isCash).ifPresent(cash -> moved.merge(cash, 1, Integer::sum));
-            entry.out().map(Amount::asset).filter(AssetId::isCash).ifPresent(cash -> moved.merge(cash, 1, Integer::sum));
+            count(entry.in().orElse(null), moved);
+            count(entry.out().orElse(null), moved);
             entry.worth().ifPresent(worth -> counts.merge(worth.currency(), 1, Integer::sum));
         }
-        moved.forEach((cash, times) -> cash.currency().ifPresent(currency -> counts.merge(currency, times, Integer::sum)));
+        moved.forEach((cash, times) -> cash.currency().ifPresent(currency -> counts.merge(currency, times[0], Integer::sum)));
         Currency most = Currency.EUR;
         int count = 0;
         for (Map.Entry<Currency, Integer> each : counts.entrySet()) {
@@ -102,6 +102,12 @@ record Scope(LocalDate at, LocalDate from, LocalDate to, LotRules rules, String 
             }
         }
         return most;
+    }
+
+    private static void count(Amount amount, Map<AssetId, int[]> moved) {
+        if (amount != null && amount.asset().isCash()) {
+            moved.computeIfAbsent(amount.asset(), any -> new int[1])[0]++;
+        }
     }
 
     Currency currency() {

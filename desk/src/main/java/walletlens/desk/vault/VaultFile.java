@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import walletlens.vault.Header;
 import walletlens.vault.HeaderBlock;
@@ -36,6 +37,9 @@ public final class VaultFile {
     static final int MANY_FRAMES = 512;
     /** Frames of fewer bytes than this, on average, are worth gathering into larger ones. */
     private static final int SMALL_FRAME = 64 << 10;
+
+    private static final Consumer<String> NOBODY = text -> {
+    };
 
     private final Path file;
     private VaultKey key;
@@ -115,6 +119,15 @@ public final class VaultFile {
 
     /** Opens a vault; damaged places do not prevent it and stand in {@link #problems}. */
     public static Opening open(Path file, Unlock way) {
+        return open(file, way, NOBODY);
+    }
+
+    /**
+     * The same for somebody who does not wait for the last frame.
+     *
+     * @param told is told the {@link #texts}, each as soon as it was unsealed, on this thread
+     */
+    public static Opening open(Path file, Unlock way, Consumer<String> told) {
         if (!Files.exists(file)) {
             return new Refused(Reason.MISSING, "There is no file " + file.getFileName() + ".");
         }
@@ -124,7 +137,7 @@ public final class VaultFile {
             }
             byte[] bytes = Files.readAllBytes(file);
             if (HeaderBlock.read(bytes) instanceof HeaderBlock.Found found) {
-                return unlocked(file, bytes, found.header(), way);
+                return unlocked(file, bytes, found.header(), way, told);
             }
             return new Refused(Reason.UNREADABLE, ((HeaderBlock.Refused) HeaderBlock.read(bytes)).why());
         }, refused -> refused);
@@ -301,7 +314,8 @@ public final class VaultFile {
         return aside;
     }
 
-    private static Opening unlocked(Path file, byte[] bytes, Header header, Unlock way) throws IOException {
+    private static Opening unlocked(
+        Path file, byte[] bytes, Header header, Unlock way, Consumer<String> told) throws IOException {
         if (!way.fits(header)) {
             List<String> sorts = header.slots().stream().map(KeySlot::kind).toList();
             return new Refused(Reason.LOCKED, sorts.isEmpty()
@@ -315,7 +329,7 @@ public final class VaultFile {
                 : "This is not the vault's own " + way.toString().replaceFirst("^an? ", "") + ".");
         }
         VaultFile vault = new VaultFile(file, key.get(), header);
-        vault.load(bytes);
+        vault.load(bytes, told);
         return new Opened(vault);
     }
 
@@ -328,11 +342,15 @@ public final class VaultFile {
     }
 
     private void load(byte[] bytes) {
+        load(bytes, NOBODY);
+    }
+
+    private void load(byte[] bytes, Consumer<String> told) {
         List<VaultProblem> all = new ArrayList<>();
         if (HeaderBlock.read(bytes) instanceof HeaderBlock.Found found) {
             all.addAll(found.problems());
         }
-        contents = VaultReader.read(bytes, header, key.of(header));
+        contents = VaultReader.read(bytes, header, key.of(header), told);
         all.addAll(contents.problems());
         problems = List.copyOf(all);
         tag = LogState.tag(header, bytes);
