@@ -21,40 +21,38 @@ final class Grouping {
     private final List<Integer> parents = new ArrayList<>();
     private final List<Entry> entries;
     private final Priced[] priced;
+    private final int[][] moved;
+    private int[] some = new int[16];
 
     Grouping(List<Entry> entries, Priced[] priced) {
         this.entries = entries;
         this.priced = priced;
+        this.moved = new int[priced.length][];
     }
 
-    /** The groups, by their first asset; assets within a group in order. */
-    List<Component> components() {
-        int[][] moved = new int[priced.length][];
-        int[] some = new int[16];
-        for (int i = 0; i < priced.length; i++) {
-            Entry entry = entries.get(i);
-            int count = 0;
-            some[count++] = number(entry.out().orElse(null));
-            some[count++] = number(entry.in().orElse(null));
-            EntryKind kind = entry.kind();
-            boolean about = kind == EntryKind.SPLIT || kind == EntryKind.SPINOFF;
-            some[count++] = about ? number(entry.about().orElse(null)) : -1;
-            boolean carries = kind == EntryKind.SPINOFF || Effect.isConversion(entry)
-                    || Effect.isExchange(entry) && priced[i].value == null;
-            if (carries) {
-                join(some[0], some[1]);
-                join(some[1], some[2]);
-            }
-            List<Amount> fees = entry.fees();
-            if (count + fees.size() > some.length) {
-                some = Arrays.copyOf(some, count + fees.size());
-            }
-            for (int f = 0; f < fees.size(); f++) {
-                some[count++] = number(fees.get(f));
-            }
-            moved[i] = known(some, count);
+    /** Takes the entry of a place, once it is known what it is worth. */
+    void take(int place) {
+        Entry entry = entries.get(place);
+        int count = 0;
+        some[count++] = number(entry.out().orElse(null));
+        some[count++] = number(entry.in().orElse(null));
+        EntryKind kind = entry.kind();
+        boolean about = kind == EntryKind.SPLIT || kind == EntryKind.SPINOFF;
+        some[count++] = about ? number(entry.about().orElse(null)) : -1;
+        boolean carries = kind == EntryKind.SPINOFF || Effect.isConversion(entry)
+                || Effect.isExchange(entry) && priced[place].value == null;
+        if (carries) {
+            join(some[0], some[1]);
+            join(some[1], some[2]);
         }
-        return filled(moved);
+        List<Amount> fees = entry.fees();
+        if (count + fees.size() > some.length) {
+            some = Arrays.copyOf(some, count + fees.size());
+        }
+        for (int f = 0; f < fees.size(); f++) {
+            some[count++] = number(fees.get(f));
+        }
+        moved[place] = known(some, count);
     }
 
     private static int[] known(int[] some, int count) {
@@ -72,7 +70,8 @@ final class Grouping {
         return kept;
     }
 
-    private List<Component> filled(int[][] moved) {
+    /** The groups once all entries were taken, by their first asset; assets within a group in order. */
+    List<Component> components() {
         TreeMap<AssetId, Integer> sorted = new TreeMap<>(numbers);
         Component[] byRoot = new Component[assets.size()];
         List<Component> components = new ArrayList<>();

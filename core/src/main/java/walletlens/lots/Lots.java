@@ -42,8 +42,8 @@ public final class Lots {
         this.ledger = ledger;
         this.rates = rates;
         this.worth = worth;
-        this.priced = priced(before, overlap);
-        this.components = new Grouping(ledger.entries(), priced).components();
+        this.priced = new Priced[ledger.entries().size()];
+        this.components = components(before, overlap);
         this.reused = reckon(before == null ? List.of() : before.components, crew);
         int whole = ledger.entries().size();
         List<int[]> places = new ArrayList<>(components.size());
@@ -110,16 +110,17 @@ public final class Lots {
                 : new Lots(rules, newLedger, newRates, newWorth, Crew.ALONE, this, overlap);
     }
 
-    /** What each entry is worth. */
-    private Priced[] priced(Lots before, Overlap overlap) {
+    /** Finds what each entry is worth, and the groups of assets that depend on each other. */
+    private List<Component> components(Lots before, Overlap overlap) {
         Pricing pricing = new Pricing(rules.currency(), rates, worth);
         List<Entry> entries = ledger.entries();
-        Priced[] all = new Priced[entries.size()];
-        for (int i = 0; i < all.length; i++) {
+        Grouping grouping = new Grouping(entries, priced);
+        for (int i = 0; i < priced.length; i++) {
             int was = overlap == null ? -1 : overlap.before(i);
-            all[i] = was >= 0 ? before.priced[was] : pricing.of(entries.get(i));
+            priced[i] = was >= 0 ? before.priced[was] : pricing.of(entries.get(i));
+            grouping.take(i);
         }
-        return all;
+        return grouping.components();
     }
 
     /** Reckons each group of assets, unless it was reckoned before and nothing of it has changed; says how many were. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import walletlens.lots.Crew;
 
 /** Shares work among this machine's processors. */
@@ -15,19 +16,22 @@ final class Threads implements Crew {
     }
 
     @Override public void all(List<Runnable> pieces) {
-        List<FutureTask<Void>> tasks = new ArrayList<>(pieces.size());
-        for (Runnable piece : pieces) {
-            tasks.add(new FutureTask<>(piece, null));
-        }
-        for (int i = 1; i < tasks.size(); i++) {
-            Thread thread = new Thread(tasks.get(i), "crew-" + i);
+        AtomicInteger next = new AtomicInteger();
+        Runnable hand = () -> {
+            for (int i = next.getAndIncrement(); i < pieces.size(); i = next.getAndIncrement()) {
+                pieces.get(i).run();
+            }
+        };
+        List<FutureTask<Void>> others = new ArrayList<>();
+        for (int i = 1; i < Math.min(size(), pieces.size()); i++) {
+            FutureTask<Void> other = new FutureTask<>(hand, null);
+            Thread thread = new Thread(other, "crew-" + i);
             thread.setDaemon(true);
             thread.start();
+            others.add(other);
         }
-        if (!tasks.isEmpty()) {
-            tasks.get(0).run();
-        }
-        tasks.forEach(Threads::finished);
+        hand.run();
+        others.forEach(Threads::finished);
     }
 
     private static void finished(FutureTask<Void> task) {

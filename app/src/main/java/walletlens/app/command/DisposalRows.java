@@ -16,6 +16,8 @@ final class DisposalRows implements Runnable {
     private static final int PIECE = 1 << 16;
     /** More than a row takes, so that the text seldom grows beyond its first size. */
     private static final int ROW = 1 << 10;
+    /** How many rows are written in one go. */
+    private static final int SHARE = 1 << 13;
 
     private final List<Disposal> disposals;
     private final int from;
@@ -44,9 +46,8 @@ final class DisposalRows implements Runnable {
             accounts.computeIfAbsent(each.account(), account -> Json.value(account).toString());
         }
         List<DisposalRows> shares = new ArrayList<>();
-        int share = disposals.size() / Math.max(1, crew.size()) + 1;
-        for (int from = 0; from < disposals.size(); from += share) {
-            shares.add(new DisposalRows(disposals, from, Math.min(from + share, disposals.size()), assets, accounts));
+        for (int from = 0; from < disposals.size(); from += SHARE) {
+            shares.add(new DisposalRows(disposals, from, Math.min(from + SHARE, disposals.size()), assets, accounts));
         }
         crew.all(List.copyOf(shares));
         List<String> pieces = new ArrayList<>();

@@ -8,6 +8,7 @@ import walletlens.lots.Disposal;
 import walletlens.lots.Lots;
 import walletlens.money.Figures;
 import walletlens.money.Money;
+import walletlens.money.Sum;
 
 /** {@code report gains}: every disposal of the period with what it brought, what it had cost, and the gain. */
 final class GainsReport {
@@ -17,14 +18,16 @@ final class GainsReport {
     /** The sums over disposals whose gain is known, so that proceeds less cost is the gain here too. */
     private record Totals(Money proceeds, Money cost, Money gain) {
         static Totals of(List<Disposal> disposals, Scope scope) {
-            Money proceeds = Money.zero(scope.currency());
-            Money cost = Money.zero(scope.currency());
+            Sum brought = new Sum();
+            Sum paid = new Sum();
             for (Disposal each : disposals) {
                 if (each.isKnown()) {
-                    proceeds = proceeds.plus(each.proceeds());
-                    cost = cost.plus(each.cost());
+                    brought.add(each.proceeds().amount());
+                    paid.add(each.cost().amount());
                 }
             }
+            Money proceeds = Money.of(brought.total(), scope.currency());
+            Money cost = Money.of(paid.total(), scope.currency());
             return new Totals(proceeds, cost, proceeds.minus(cost));
         }
     }
