@@ -13,6 +13,7 @@ import walletlens.lots.TaxYear;
 import walletlens.lots.Term;
 import walletlens.money.Currency;
 import walletlens.money.Money;
+import walletlens.money.Sum;
 import walletlens.value.ProfitAndLoss;
 import walletlens.value.Trail;
 
@@ -42,22 +43,24 @@ public final class RealizedGains {
     private RealizedGains(List<Disposal> disposals, Currency currency) {
         this.currency = currency;
         this.disposals = Collections.unmodifiableList(disposals);
-        Money brought = Money.zero(currency);
-        Money paid = Money.zero(currency);
-        Money held = Money.zero(currency);
+        Sum brought = new Sum();
+        Sum paid = new Sum();
+        Sum gainedLong = new Sum();
         int left = 0;
         for (Disposal each : disposals) {
-            if (each.gain().isEmpty()) {
+            if (!each.isKnown()) {
                 left++;
                 continue;
             }
-            brought = brought.plus(each.proceeds());
-            paid = paid.plus(each.cost());
-            held = each.term() == Term.LONG ? held.plus(each.gain().get()) : held;
+            brought.add(each.proceeds().amount());
+            paid.add(each.cost().amount());
+            if (each.term() == Term.LONG) {
+                gainedLong.add(each.proceeds().minus(each.cost()).amount());
+            }
         }
-        this.proceeds = brought;
-        this.cost = paid;
-        this.longGain = held;
+        this.proceeds = Money.of(brought.total(), currency);
+        this.cost = Money.of(paid.total(), currency);
+        this.longGain = Money.of(gainedLong.total(), currency);
         this.unknown = left;
     }
 
@@ -142,6 +145,6 @@ public final class RealizedGains {
     }
 
     private Stream<Disposal> known() {
-        return disposals.stream().filter(each -> each.gain().isPresent());
+        return disposals.stream().filter(Disposal::isKnown);
     }
 }
