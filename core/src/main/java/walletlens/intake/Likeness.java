@@ -151,6 +151,9 @@ final class Likeness {
         AssetId asset = one.get().asset();
         BigDecimal withA = fees(first, asset);
         BigDecimal withB = fees(second, asset);
+        if (withA.signum() == 0 && withB.signum() == 0) {
+            return false;
+        }
         boolean within = near(a.add(withA), b) || near(a.subtract(withA), b) || near(a, b.add(withB)) || near(a, b.subtract(withB));
         if (within) {
             differences.add("the fee is in the amount of one");
@@ -172,6 +175,10 @@ final class Likeness {
 
     /** Whether the shorter of two numbers is the longer one rounded or cut, and no more than a hundredth away. */
     private static boolean isRounded(BigDecimal a, BigDecimal b) {
+        // Most pairs are far apart: that shows without looking at their digits.
+        if (a.subtract(b).abs().compareTo(a.abs().max(b.abs()).multiply(HUNDREDTH)) > 0) {
+            return false;
+        }
         BigDecimal one = a.stripTrailingZeros();
         BigDecimal other = b.stripTrailingZeros();
         BigDecimal shorter = one.scale() <= other.scale() ? one : other;
