@@ -51,11 +51,11 @@ function watchWorkers() {
   };
 }
 
-/** Whether the page owes nothing, and nothing typed is waiting to be said. */
+/** Whether the page owes nothing, nothing typed is waiting to be said, and every chart shows what it was told. */
 const isQuiet = () => {
   const { asked, answered, typedAt, movedAt } = globalThis.traffic;
   const now = performance.now();
-  return asked > 0 && asked === answered && now - movedAt > 15 && now - typedAt > 75;
+  return asked > 0 && asked === answered && now - movedAt > 15 && now - typedAt > 75 && !document.querySelector("wl-chart[data-waits]");
 };
 
 /**

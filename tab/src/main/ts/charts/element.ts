@@ -46,6 +46,7 @@ class Chart extends HTMLElement {
   readonly #empty = element("p", "empty");
   #drawing: Drawing | undefined;
   #near = false;
+  #waits = false;
 
   constructor() {
     super();
@@ -70,10 +71,18 @@ class Chart extends HTMLElement {
     this.#near = false;
   }
 
+  /** The figures beside it are painted first: a picture and its table take longer than all of them. */
   attributeChangedCallback(): void {
-    if (!this.isConnected) return;
-    this.#tell();
-    this.draw();
+    if (!this.isConnected || this.#waits) return;
+    this.#waits = true;
+    this.dataset["waits"] = "true";
+    requestAnimationFrame(() => setTimeout(() => {
+      this.#waits = false;
+      delete this.dataset["waits"];
+      if (!this.isConnected) return;
+      this.#tell();
+      this.draw();
+    }));
   }
 
   appear(): void {

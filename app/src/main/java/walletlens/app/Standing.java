@@ -218,6 +218,15 @@ public final class Standing {
         return known;
     }
 
+    /**
+     * What everything was worth at the end of two days, the first and last point of a course: known far sooner than what moved
+     * between them, of which it tells nothing.
+     */
+    public Course ends(LocalDate start, LocalDate end) {
+        Flows none = Flows.of(Ledger.EMPTY, quotes(), currency);
+        return Course.of(none, ledger(), quotes(), currency, Subset.ALL, start.plusDays(1), end, Step.YEAR);
+    }
+
     /** Whether nothing changed since the earlier figures but prices of a last day. */
     private boolean onlyToday(LocalDate last) {
         return ledger() == earlierBook.ledger() && quotes().sameUntil(last.minusDays(1), earlierBook.quotes());

@@ -9,6 +9,9 @@ import walletlens.book.Book;
 import walletlens.book.Fact;
 import walletlens.ledger.Entry;
 import walletlens.ledger.EntryKind;
+import walletlens.value.Course;
+import walletlens.value.Step;
+import walletlens.value.Subset;
 import walletlens.value.Valuation;
 
 class StandingTest {
@@ -63,5 +66,19 @@ class StandingTest {
         assertThat(Standing.of(book, "de-DE", TODAY).entry("a")).isPresent();
         assertThat(Standing.of(book, "de-DE", TODAY).entry("")).isEmpty();
         assertThat(Standing.of(without, "de-DE", TODAY).entry("a")).isEmpty();
+    }
+
+    @Test
+    void theEndsOfASpanAreWorthWhatItsCourseSays() {
+        Standing standing = Standing.of(book, "de-DE", TODAY);
+        for (LocalDate start : List.of(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 1), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28))) {
+            Course course = standing.course(Subset.ALL, start, TODAY, Step.DAY);
+            Course ends = standing.ends(start, TODAY);
+
+            assertThat(ends.value(0)).isEqualTo(course.value(0));
+            assertThat(ends.value(ends.size() - 1)).isEqualTo(course.value(course.size() - 1));
+            assertThat(ends.unpriced()).isEqualTo(course.unpriced());
+        }
+        assertThat(standing.ends(LocalDate.of(2025, 6, 1), TODAY).value(0).toString()).isEqualTo("200 EUR");
     }
 }

@@ -17,7 +17,7 @@ public final class OverviewPage {
      * @param over the range in words
      * @param owed debts and what is owned, where there are debts; empty where there are none
      * @param left what is left out of it, for want of a price or rate; empty where nothing is
-     * @param chart the chart's specification
+     * @param chart the chart's specification; empty where it is drawn a moment later
      * @param title what it is the worth of, and of which day
      * @param span the choice of the span
      */

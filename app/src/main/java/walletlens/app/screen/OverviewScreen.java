@@ -39,7 +39,7 @@ final class OverviewScreen implements Screen {
         return "overview";
     }
 
-    /** How a book that was just opened begins: lots, of which what it is worth needs none, are left for the next turn. */
+    /** How a book that was just opened begins: lots and the curve, of which what it is worth needs none, are left for the next turn. */
     static Turn opened(State state) {
         boolean many = state.screen().equals("overview") && state.books().book().ledger().entries().size() >= MANY;
         return !many ? Turn.to(state) : Turn.to(state.with(state.views().with(state.views().overview().whole(false))))
@@ -99,7 +99,7 @@ final class OverviewScreen implements Screen {
 
     private static OverviewPage.Worth worth(Pen pen, Standing standing, OverviewView view) {
         Span span = view.span();
-        Course course = course(standing, span);
+        Course course = view.whole() ? course(standing, span) : standing.ends(span.start(standing), span.end(standing));
         Money before = course.value(0);
         Money worth = course.value(course.size() - 1);
         Money change = worth.minus(before);
@@ -110,7 +110,7 @@ final class OverviewScreen implements Screen {
         String title = past ? pen.say("worth.title.on", pen.day(span.end(standing))) : pen.say("worth.title");
         return new OverviewPage.Worth(pen.money(worth), pen.change(change), percent, span.over(pen), owed,
                 left(pen, view.whole() ? standing.valuation().unpriced().size() : course.unpriced().size()),
-                Chart.worth(pen, course), title, span.picker(pen, standing, "overview"));
+                view.whole() ? Chart.worth(pen, course) : "", title, span.picker(pen, standing, "overview"));
     }
 
     private static String owed(Pen pen, Valuation now) {
