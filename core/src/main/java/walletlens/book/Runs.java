@@ -31,9 +31,9 @@ final class Runs {
     private Runs() {
     }
 
-    /** Whether a batch can be written so: at least one price, all told by one source. */
+    /** Whether a batch is written so: prices all told by one source; a single one that was said by hand stays as it is. */
     static boolean fit(Fact.PricesPut put) {
-        return put.isOfSource() && !put.quotes().isEmpty() && put.quotes().areOfOneSource();
+        return put.quotes().size() > (put.isOfSource() ? 0 : 1) && put.quotes().areOfOneSource();
     }
 
     static JsonArray write(List<Quote> quotes) {

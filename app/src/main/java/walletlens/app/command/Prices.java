@@ -3,7 +3,11 @@ package walletlens.app.command;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import walletlens.app.review.Resolver;
 import walletlens.asset.AssetId;
 import walletlens.book.Fact;
@@ -14,6 +18,7 @@ import walletlens.money.Price;
 import walletlens.money.Quantity;
 import walletlens.problem.Problem;
 import walletlens.quote.Quote;
+import walletlens.quote.Quotes;
 
 /** The command {@code price}: prices given by hand or from a table. */
 final class Prices {
@@ -80,12 +85,7 @@ final class Prices {
         Resolver resolver = new Resolver(request.book());
         for (Request.InputFile file : request.files()) {
             PriceTable table = PriceTable.read(file.name(), file.bytes(), resolver::named);
-            List<Quote> fresh = new ArrayList<>();
-            for (Quote quote : table.quotes()) {
-                if (!request.book().given().series(quote.asset()).contains(quote)) {
-                    fresh.add(quote);
-                }
-            }
+            List<Quote> fresh = fresh(table.quotes(), request.book().given());
             JsonArray problems = new JsonArray();
             for (Problem problem : table.problems()) {
                 notes.add(problem.toString());
@@ -101,5 +101,17 @@ final class Prices {
         }
         String out = request.json() ? Reports.line(new JsonObject().add("files", files)) : text.toString();
         return Response.of(out, notes).recording(facts);
+    }
+
+    /** Those that are not known just so, asset by asset: the many days of one take the least room so. */
+    private static List<Quote> fresh(List<Quote> quotes, Quotes given) {
+        Map<AssetId, List<Quote>> byAsset = new TreeMap<>();
+        quotes.forEach(quote -> byAsset.computeIfAbsent(quote.asset(), none -> new ArrayList<>()).add(quote));
+        List<Quote> fresh = new ArrayList<>();
+        byAsset.forEach((asset, all) -> {
+            Set<Quote> known = new LinkedHashSet<>(given.series(asset));
+            all.stream().filter(quote -> !known.contains(quote)).forEach(fresh::add);
+        });
+        return fresh;
     }
 }

@@ -254,7 +254,7 @@ public final class SnapshotJson {
         }
 
         private void prices() {
-            List<Quote> fresh = new ArrayList<>();
+            Map<String, List<Quote>> fresh = new TreeMap<>();
             TreeSet<String> known = new TreeSet<>();
             quotes(book.given()).forEach(quote -> known.add(ChangeJson.write(quote).toString()));
             for (JsonValue value : array("prices")) {
@@ -262,13 +262,11 @@ public final class SnapshotJson {
                 quotes.problems().forEach(problem -> problems.add(problem.at(new Place(file, 0, "prices"))));
                 for (Quote quote : quotes.orElse(List.of())) {
                     if (known.add(ChangeJson.write(quote).toString())) {
-                        fresh.add(quote);
+                        fresh.computeIfAbsent(quote.source(), none -> new ArrayList<>()).add(quote);
                     }
                 }
             }
-            if (!fresh.isEmpty()) {
-                others.add(new Fact.PricesPut("", fresh));
-            }
+            fresh.values().forEach(quotes -> others.add(new Fact.PricesPut("", quotes)));
         }
 
         private void plans() {
