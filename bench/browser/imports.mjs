@@ -1,5 +1,5 @@
 // How long a file of a hundred thousand rows takes in the tab, from the moment it is given until it is ready for review, with a
-// ledger of as many entries; what a tick of a box costs then; whether the page's own thread is ever held up.
+// ledger of as many entries; what a tick of a box costs then; whether the page's own thread is ever held up; what memory it takes.
 //   node bench/browser/imports.mjs [ROWS] [--ledger=100000] [--xlsx=FILE] [--site=FOLDER]
 // A workbook is made by: java -cp bench/target/classes walletlens.bench.Sheets FILE ROWS
 import { existsSync, readFileSync } from "node:fs";
@@ -7,6 +7,7 @@ import { loadavg } from "node:os";
 import { launch, newProfile } from "../../tab/e2e/browser.mjs";
 import { serve } from "../../tab/e2e/serve.mjs";
 import { portfolio } from "./portfolio.mjs";
+import { workers } from "./processes.mjs";
 import { headers, seedPage } from "./seed.mjs";
 import { trades } from "./trades.mjs";
 
@@ -63,15 +64,21 @@ for (const file of files) {
   await page.waitForSelector("#main [data-file='import.file']", { state: "attached" });
   await page.waitForTimeout(2_000);
   await page.evaluate(() => { globalThis.long.length = 0; });
+  const before = workers();
   await page.setInputFiles("#main [data-file='import.file']", file);
   await page.waitForSelector("#review-save, .review-bar", { timeout: 120_000 });
   await page.waitForTimeout(300);
+  const after = workers();
   const { took, long, told, stages } = await page.evaluate(() => ({
     took: globalThis.answered - globalThis.given, told: globalThis.told, stages: globalThis.stages,
     long: globalThis.long.filter(([start]) => start > globalThis.given).map(([, duration]) => duration),
   }));
   console.log(`${file.name}: ${(file.buffer.length / 1e6).toFixed(1)} MB ready for review after ${took.toFixed(0)} ms; told ${told} times (first word of each: ${
     Object.entries(stages ?? {}).map(([name, at]) => `${name} ${at.toFixed(0)} ms`).join(", ")}); longest task on the page's thread ${Math.max(0, ...long).toFixed(0)} ms`);
+  if (before && after) {
+    console.log(`${file.name}: the workers' threads were on a processor for ${(after.cpu - before.cpu).toFixed(0)} ms; their process held ${
+      before.now.toFixed(0)} MB before, ${after.now.toFixed(0)} MB after, ${after.most.toFixed(0)} MB at most`);
+  }
   const ticks = [];
   for (let i = 0; i < 7; i++) {
     await page.locator(".review .take").nth(i).click();
