@@ -34,6 +34,12 @@ for (let from = 0; from < records.length; from += 500) {
 }
 await seeding.close();
 
+/** What the engine keeps, in MB. */
+async function kept() {
+  await send("HeapProfiler.collectGarbage", {}, engine);
+  return (await send("Runtime.getHeapUsage", {}, engine)).usedSize / 1e6;
+}
+
 const profiles = [];
 let engine;
 const attached = async ({ title, url }, worker) => {
@@ -52,6 +58,7 @@ for (let round = 0; round < (what === "start" ? rounds + 1 : 1); round++) {
   } else if (what === "import" || what === "tick") {
     await new Promise((later) => setTimeout(later, 1_500));
     await page.until(`document.querySelector("#main [data-file='import.file']") !== null`);
+    const before = await kept();
     if (what === "import") await send("Profiler.start", {}, engine);
     if (options.file) {
       const { root } = await page.send("DOM.getDocument");
@@ -78,6 +85,7 @@ for (let round = 0; round < (what === "start" ? rounds + 1 : 1); round++) {
     }
     const { profile: one } = await send("Profiler.stop", {}, engine);
     profiles.push(one);
+    if (what === "import") console.log(`the engine keeps ${before.toFixed(0)} MB before, ${(await kept()).toFixed(0)} MB with the file`);
   } else {
     await new Promise((later) => setTimeout(later, 1_500));
     const said = (name, data) => page.evaluate(`watched.send(${JSON.stringify(name)}, ${JSON.stringify(data)})`);
