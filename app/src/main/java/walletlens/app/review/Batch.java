@@ -41,6 +41,7 @@ public final class Batch {
     private final boolean joining;
     private Map<Item.State, List<Item>> byState;
     private List<Item> takenItems;
+    private boolean[] fresh;
     private Incoming incoming;
     private Outlook outlook;
     private Halves halves;
@@ -57,6 +58,7 @@ public final class Batch {
     private Batch deciding(Decisions newDecisions, boolean join) {
         Batch next = new Batch(sources, arrivals, items, newDecisions, join);
         next.byState = byState;
+        next.fresh = fresh;
         next.incoming = incoming;
         next.outlook = newDecisions.correctsLike(decisions) ? outlook : null;
         next.halves = newDecisions.correctsLike(decisions) ? halves : null;
@@ -150,7 +152,13 @@ public final class Batch {
 
     /** Whether a draft is to be saved: as the person said, else where it is new and leaves nothing open. */
     public boolean takes(Item item) {
-        return decisions.takes(item.number(), item.state() == Item.State.FRESH);
+        if (fresh == null) {
+            fresh = new boolean[items.size()];
+            for (Item each : items(Item.State.FRESH)) {
+                fresh[each.number()] = true;
+            }
+        }
+        return decisions.takes(item.number(), fresh[item.number()]);
     }
 
     /** The entry of a draft as it would be saved. */
