@@ -75,6 +75,34 @@ test("what comes in is reviewed, decided, saved at once and taken back at once",
   }, { locale: "en-IE" });
 });
 
+test("on a phone an open draft has the whole width, and what was said of drafts holds when a file comes later", { skip: noBrowser }, async (t) => {
+  const server = await serve();
+  t.after(() => server.close());
+  await inBrowser(async (context) => {
+    const app = await openApp(context, server.url);
+    await app.go("settings");
+    await give(app, file("trades.csv", trades));
+    await app.act("#draft-1 .take");
+    await app.setViewportSize({ width: 390, height: 844 });
+    await app.locator("#draft-0-open").focus();
+    await app.press("Enter");
+    await app.settled();
+    const width = async (selector) => (await app.locator(selector).first().boundingBox()).width;
+    const [opened, table, line] = [await width(".opened"), await width("table.review"), await width("#draft-0")];
+    assert.ok(opened > 0.9 * table && opened > 0.9 * line, `${opened} of ${table} pixels`);
+    const [heading, cell] = [await app.locator(".cells dt").first().boundingBox(), await app.locator(".cells dd").first().boundingBox()];
+    assert.ok(cell.x > heading.x + 50 && Math.abs(cell.y - heading.y) < 5, "a cell stands beside its heading");
+    assert.equal(await app.evaluate(() => document.documentElement.scrollWidth), 390);
+    assert.deepEqual(await seriousFindings(app), [], "on a phone");
+    await app.press("Tab");
+    assert.equal(await app.evaluate(() => document.activeElement.dataset.act), "review.edit", "what can be done with it comes next");
+    await give(app, file("more.csv", "date,action,symbol,quantity,price,fees,currency\n2024-02-02,buy,MSFT,1,400,1,USD\n2024-01-02,buy,AAPL,10,180,1,USD\n"));
+    assert.equal(await app.locator("#draft-1 .take").isChecked(), false, "left before the second file came");
+    assert.match(await words(app, "#draft-3"), /Already there/, "the first file has it");
+    assert.match(await words(app, "#review-save"), /Save 2 entries/);
+  }, { locale: "en-IE" });
+});
+
 /** A table that takes long enough to be stopped. */
 const long = () => {
   const lines = ["date,action,symbol,quantity,price,fees,currency,class"];
