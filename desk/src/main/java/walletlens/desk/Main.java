@@ -3,10 +3,13 @@ package walletlens.desk;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,17 +64,8 @@ public final class Main implements Callable<Integer> {
     /** The same with another way to the outside. */
     static int run(Terminal terminal, Function<Optional<Proxy>, Door> outside, String... arguments) {
         Main main = new Main(terminal, outside);
-        CommandLine line = new CommandLine(main)
-            .addSubcommand("open", new OpenCommand(main))
-            .addSubcommand("import", new ImportCommand(main))
-            .addSubcommand("add", new AddCommand(main))
-            .addSubcommand("report", new ReportCommand(main))
-            .addSubcommand("price", new PriceCommand(main))
-            .addSubcommand("export", new ExportCommand(main))
-            .addSubcommand("merge", new MergeCommand(main))
-            .addSubcommand("verify", new VerifyCommand(main))
-            .addSubcommand("formats", new FormatsCommand(main))
-            .addSubcommand("sync", new NotYet("sync"));
+        CommandLine line = new CommandLine(main);
+        commands(main, List.of(arguments)).forEach(line::addSubcommand);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -89,6 +83,29 @@ public final class Main implements Callable<Integer> {
                 return Exit.FAULT;
             });
         return line.execute(arguments);
+    }
+
+    /** The commands that are named, or all where none is or help is asked for: describing all takes longer than many a report. */
+    private static Map<String, Object> commands(Main main, List<String> arguments) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("open", () -> new OpenCommand(main));
+        all.put("import", () -> new ImportCommand(main));
+        all.put("add", () -> new AddCommand(main));
+        all.put("report", () -> new ReportCommand(main));
+        all.put("price", () -> new PriceCommand(main));
+        all.put("export", () -> new ExportCommand(main));
+        all.put("merge", () -> new MergeCommand(main));
+        all.put("verify", () -> new VerifyCommand(main));
+        all.put("formats", () -> new FormatsCommand(main));
+        all.put("sync", () -> new NotYet("sync"));
+        boolean some = arguments.stream().anyMatch(all::containsKey) && arguments.stream().noneMatch(List.of("-h", "--help")::contains);
+        Map<String, Object> commands = new LinkedHashMap<>();
+        all.forEach((name, command) -> {
+            if (!some || arguments.contains(name)) {
+                commands.put(name, command.get());
+            }
+        });
+        return commands;
     }
 
     @Override public Integer call() {
