@@ -48,7 +48,7 @@ public final class Outlook {
      * What can come to a ledger.
      *
      * @param lots those of the ledger
-     * @param candidates every entry that may come, of assets among others that no other entry names
+     * @param candidates every entry that may come
      */
     public static Outlook of(Lots lots, Ledger ledger, Rates rates, Worth worth, Collection<Entry> candidates) {
         return new Outlook(lots, ledger, rates, worth, candidates);
