@@ -1,11 +1,13 @@
 package walletlens.intake.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import walletlens.asset.Asset;
 import walletlens.asset.AssetId;
 import walletlens.intake.Doubt;
@@ -78,7 +80,7 @@ final class Drafting {
                 }
             }
         }
-        pieces.sort((a, b) -> a.rows.get(0) - b.rows.get(0));
+        order(pieces, piece -> piece.rows.get(0));
         cancel();
         List<DraftEntry> drafts = new ArrayList<>(pieces.size());
         Map<String, Integer> ids = new LinkedHashMap<>();
@@ -89,8 +91,26 @@ final class Drafting {
             String own = piece.id.isEmpty() || nth > 1 ? id + " #" + nth : id;
             drafts.add(new DraftEntry(piece.rows, entry.change().externalId(own).entry(), "", piece.doubts));
         }
-        skipped.sort((a, b) -> a.row() - b.row());
+        order(skipped, Skipped::row);
         return new Reading(table.file(), table.sheet(), format, rows, drafts, skipped, problems, described);
+    }
+
+    /** Puts things in the order of their rows; those of one row stay as they are. Most lists are in order already. */
+    private static <T> void order(List<T> things, ToIntFunction<T> row) {
+        long[] keys = new long[things.size()];
+        boolean inOrder = true;
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (long) row.applyAsInt(things.get(i)) << 32 | i;
+            inOrder &= i == 0 || keys[i - 1] < keys[i];
+        }
+        if (inOrder) {
+            return;
+        }
+        Arrays.sort(keys);
+        List<T> before = List.copyOf(things);
+        for (int i = 0; i < keys.length; i++) {
+            things.set(i, before.get((int) keys[i]));
+        }
     }
 
     /** Takes out each cancellation together with the nearest entry it takes back; one that finds none becomes an expense. */
