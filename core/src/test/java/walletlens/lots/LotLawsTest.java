@@ -139,6 +139,35 @@ class LotLawsTest {
         return Lots.of(ledger, rules, RATES, WORTH);
     }
 
+    /** Three at once, and the last piece first. */
+    private static final Crew BACKWARDS = new Crew() {
+        @Override
+        public int size() {
+            return 3;
+        }
+
+        @Override
+        public void all(List<Runnable> pieces) {
+            for (int i = pieces.size() - 1; i >= 0; i--) {
+                pieces.get(i).run();
+            }
+        }
+    };
+
+    @Property(tries = 200)
+    void howTheWorkIsSharedMakesNoDifference(@ForAll("deeds") List<Deed> deeds, @ForAll("rules") LotRules rules) {
+        Ledger ledger = Ledger.of(entries(deeds), List.of());
+
+        Lots shared = Lots.of(ledger, rules, RATES, WORTH, BACKWARDS);
+
+        Lots alone = lots(ledger, rules);
+        assertThat(shared.open()).isEqualTo(alone.open());
+        assertThat(shared.disposals()).isEqualTo(alone.disposals());
+        assertThat(shared.removals()).isEqualTo(alone.removals());
+        assertThat(shared.findings()).isEqualTo(alone.findings());
+        assertThat(shared.holdings()).isEqualTo(alone.holdings());
+    }
+
     @Property(tries = 400)
     void holdingsAreTheSumOfAllMovements(@ForAll("deeds") List<Deed> deeds, @ForAll("rules") LotRules rules) {
         Ledger ledger = Ledger.of(entries(deeds), List.of());
