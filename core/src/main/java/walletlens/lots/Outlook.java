@@ -26,9 +26,10 @@ public final class Outlook {
     private final Worth worth;
     private final Set<AssetId> assets;
     private final Ledger some;
-    private final Lots part;
     private final Figures before;
     private final Figures partBefore;
+    /** What was reckoned last: from one choice of the entries to the next most stays as it is. */
+    private Lots last;
 
     private Outlook(Lots whole, Ledger ledger, Rates rates, Worth worth, Collection<Entry> candidates) {
         this.whole = whole;
@@ -39,9 +40,10 @@ public final class Outlook {
         boolean more = !kept.keepsLike(ledger);
         this.some = ledger.only(entry -> named(entry, assets)
                 || more && kept.postings(entry).size() != ledger.postings(entry).size());
-        this.part = whole.with(some, rates, worth);
+        Lots part = whole.with(some, rates, worth);
         this.before = figures(whole);
         this.partBefore = figures(part);
+        this.last = part;
     }
 
     /**
@@ -73,9 +75,10 @@ public final class Outlook {
         return before;
     }
 
-    /** The figures with some of the candidates, whose ids the ledger does not know. */
+    /** The figures with some of the candidates, whose ids the ledger does not know. The very same objects are not reckoned anew. */
     public Figures with(Collection<Entry> entries) {
-        Figures then = figures(part.with(some.plus(entries), rates, worth));
+        last = last.with(some.plus(entries), rates, worth);
+        Figures then = figures(last);
         TreeMap<AssetId, Quantity> held = new TreeMap<>(before.held);
         Set<AssetId> changed = new LinkedHashSet<>(partBefore.held.keySet());
         changed.addAll(then.held.keySet());

@@ -120,7 +120,9 @@ class LotLawsTest {
         Ledger ledger = Ledger.of(known, List.of());
         Lots whole = lots(ledger.with(some, List.of()), rules);
 
-        Outlook.Figures then = Outlook.of(lots(ledger, rules), ledger, RATES, WORTH, candidates).with(some);
+        Outlook outlook = Outlook.of(lots(ledger, rules), ledger, RATES, WORTH, candidates);
+        outlook.with(candidates.stream().filter(entry -> random.nextBoolean()).toList());
+        Outlook.Figures then = outlook.with(some);
 
         TreeMap<AssetId, Quantity> held = new TreeMap<>();
         whole.holdings().forEach(holding -> held.merge(holding.asset(), holding.quantity(), Quantity::plus));

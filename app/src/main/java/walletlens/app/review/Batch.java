@@ -44,6 +44,7 @@ public final class Batch {
     private boolean[] fresh;
     private Incoming incoming;
     private Outlook outlook;
+    private Entry[] looked;
     private Halves halves;
 
     private Batch(List<Source> sources, List<Arrival> arrivals, List<Item> items, Decisions decisions, boolean joining) {
@@ -61,6 +62,7 @@ public final class Batch {
         next.fresh = fresh;
         next.incoming = incoming;
         next.outlook = newDecisions.correctsLike(decisions) ? outlook : null;
+        next.looked = newDecisions.correctsLike(decisions) ? looked : null;
         next.halves = newDecisions.correctsLike(decisions) ? halves : null;
         return next;
     }
@@ -243,6 +245,22 @@ public final class Batch {
             outlook = Outlook.of(lots, ledger, quotes, quotes, items.stream().map(this::entry).toList());
         }
         return outlook;
+    }
+
+    /** The drafts that would be saved, with ids behind all others as an {@link Outlook} takes them: the same objects for every choice. */
+    public List<Entry> takenEntries() {
+        if (looked == null) {
+            looked = new Entry[items.size()];
+        }
+        List<Entry> taken = new ArrayList<>();
+        for (Item item : takenItems()) {
+            int number = item.number();
+            if (looked[number] == null) {
+                looked[number] = entry(item).change().id("~" + (1_000_000 + number)).entry();
+            }
+            taken.add(looked[number]);
+        }
+        return taken;
     }
 
     /** Whether such pairs are saved as one transfer each. */

@@ -10,7 +10,6 @@ import walletlens.app.Standing;
 import walletlens.app.State;
 import walletlens.app.review.Arrival;
 import walletlens.app.review.Batch;
-import walletlens.app.review.Item;
 import walletlens.app.words.Figure;
 import walletlens.app.words.Words;
 import walletlens.asset.AssetId;
@@ -124,11 +123,9 @@ final class ReviewSums {
     private static List<ReviewPage.Sum> sums(State state, Batch batch) {
         Pen pen = state.pen();
         Standing standing = state.books().standing();
-        List<Entry> more = new ArrayList<>();
+        List<Entry> more = batch.takenEntries();
         TreeSet<AssetId> touched = new TreeSet<>();
-        for (Item item : batch.takenItems()) {
-            Entry entry = batch.entry(item);
-            more.add(entry.change().id("~" + (1_000_000 + more.size())).entry());
+        for (Entry entry : more) {
             entry.in().ifPresent(in -> touched.add(in.asset()));
             entry.out().ifPresent(out -> touched.add(out.asset()));
         }
