@@ -36,6 +36,10 @@ mkdirSync(at("target/generated"), { recursive: true });
 
 // 1. The engine, cut in two and without its names, and its runtime.
 const wasm = Buffer.from(withSignedOffsets(readFileSync(at("target/wasm/engine.wasm"))));
+// What walletlens.tab.build.DirectLookups adds to the compiler's collections.
+for (const lookup of ["$12::contains", "$13::get", "$13::containsKey"]) {
+  if (!wasm.includes(`java.util.Collections${lookup}`)) fail(`java.util.Collections${lookup} is missing in the engine: it would look things up element by element.`);
+}
 const parts = cut(wasm, readFileSync(at("build/first.txt"), "utf8"), [at("../core/src/main/resources"), at("../app/src/main/resources")]);
 // WALLETLENS_QUICK=1 leaves the engine as it was compiled: for trying things out, half a minute sooner.
 const engine = process.env.WALLETLENS_QUICK === "1" ? parts : await optimised(parts, at("target/optimised"));

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import walletlens.analyst.Dismissal;
@@ -273,13 +275,9 @@ public final class Book {
 
     /** Whether a batch prices everything on every day that an earlier one did. */
     private static boolean says(Fact.PricesPut later, Fact.PricesPut earlier) {
-        TreeSet<String> keys = new TreeSet<>();
-        later.quotes().forEach(quote -> keys.add(key(quote)));
-        return earlier.quotes().stream().allMatch(quote -> keys.contains(key(quote)));
-    }
-
-    private static String key(Quote quote) {
-        return quote.day() + " " + quote.asset() + (quote.asset().isCash() ? " " + quote.price().currency() : "");
+        Set<Quote.Spot> spots = new LinkedHashSet<>();
+        later.quotes().forEach(quote -> spots.add(quote.spot()));
+        return earlier.quotes().stream().allMatch(quote -> spots.contains(quote.spot()));
     }
 
     private static Quotes quotes(Versions versions) {

@@ -3,8 +3,10 @@ package walletlens.market;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import walletlens.asset.AssetId;
@@ -35,33 +37,29 @@ public final class Batch {
 
     /** A batch with newer prices in it. */
     public static List<Quote> with(List<Quote> batch, List<Quote> newer) {
-        Map<String, Quote> all = new LinkedHashMap<>();
-        batch.forEach(quote -> all.put(key(quote), quote));
-        newer.forEach(quote -> all.put(key(quote), quote));
+        Map<Quote.Spot, Quote> all = new LinkedHashMap<>();
+        batch.forEach(quote -> all.put(quote.spot(), quote));
+        newer.forEach(quote -> all.put(quote.spot(), quote));
         return new ArrayList<>(all.values());
     }
 
     /** A batch without what it tells of the day and asset of a price. */
     public static List<Quote> without(List<Quote> batch, Quote quote) {
         List<Quote> rest = new ArrayList<>(batch);
-        rest.removeIf(other -> key(other).equals(key(quote)));
+        rest.removeIf(other -> other.spot().equals(quote.spot()));
         return rest;
-    }
-
-    private static String key(Quote quote) {
-        return quote.day() + " " + quote.asset() + (quote.asset().isCash() ? " " + quote.price().currency() : "");
     }
 
     /** Of past prices those of days that have none yet: what a past day was worth does not change. */
     public static List<Quote> missing(List<Quote> quotes, Quotes given) {
         TreeSet<AssetId> assets = new TreeSet<>();
-        TreeSet<String> known = new TreeSet<>();
+        Set<Quote.Spot> known = new LinkedHashSet<>();
         List<Quote> missing = new ArrayList<>();
         for (Quote quote : quotes) {
             if (assets.add(quote.asset())) {
-                given.series(quote.asset()).forEach(old -> known.add(key(old)));
+                given.series(quote.asset()).forEach(old -> known.add(old.spot()));
             }
-            if (!known.contains(key(quote))) {
+            if (!known.contains(quote.spot())) {
                 missing.add(quote);
             }
         }

@@ -1,8 +1,10 @@
 package walletlens.quote;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import walletlens.asset.AssetId;
 import walletlens.ledger.When;
+import walletlens.money.Currency;
 import walletlens.money.Price;
 
 /**
@@ -35,6 +37,21 @@ public record Quote(AssetId asset, Price price, When time, String source, String
     /** The day as written. */
     public LocalDate day() {
         return time.date();
+    }
+
+    /**
+     * Of what there is one price only: an asset on a day, and of cash each currency it is quoted in.
+     *
+     * @param asset which
+     * @param day counted from the beginning of 1970
+     * @param in the currency, of cash
+     */
+    public record Spot(AssetId asset, int day, Optional<Currency> in) {
+    }
+
+    /** What it is the price of. */
+    public Spot spot() {
+        return new Spot(asset, time.epochDay(), asset.isCash() ? Optional.of(price.currency()) : Optional.empty());
     }
 
     /** Whether the ledger told it rather than someone who gave a price. */
