@@ -202,6 +202,7 @@ class WordsTest {
         }
         Stream.of("new", "asks", "likely", "duplicate", "corrected").forEach(draft -> keys.add("review.state." + draft));
         Stream.of("all", "taken", "new", "asks", "likely", "duplicate").forEach(filter -> keys.add("review.filter." + filter));
+        Stream.of("day", "month", "thousands", "decimals").forEach(choice -> keys.add("review.written." + choice));
         Stream.of("guessed", "mapped").forEach(how -> keys.add("review.how." + how));
         Stream.of("sure", "likely").forEach(grade -> keys.add("review.twin." + grade));
         Stream.of(Term.values()).forEach(each -> keys.add("gains.term." + each.code()));

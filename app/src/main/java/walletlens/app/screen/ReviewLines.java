@@ -95,13 +95,17 @@ final class ReviewLines {
                 twin.map(each -> Lines.bare(pen, standing, each.entry(), false)).orElse(null), twin.map(Twin::why).orElse(""));
     }
 
-    /** An answer in words: the name of an asset with its class, the name of a kind, else as it is. */
+    /** Answers to questions about how cells are written. */
+    static final List<String> WRITTEN = List.of("day", "month", "thousands", "decimals");
+
+    /** An answer in words: the name of an asset with its class, the name of a kind, how a cell is written, else as it is. */
     private static String label(Pen pen, Standing standing, String choice) {
         Optional<AssetId> asset = AssetId.parse(choice);
         if (asset.isPresent()) {
             return standing.assets().name(asset.get()) + " · " + asset.get().symbol() + " · "
                     + pen.say("class." + asset.get().assetClass().code());
         }
-        return EntryKind.of(choice).map(kind -> pen.say("kind." + kind.code())).orElse(choice);
+        return WRITTEN.contains(choice) ? pen.say("review.written." + choice)
+                : EntryKind.of(choice).map(kind -> pen.say("kind." + kind.code())).orElse(choice);
     }
 }
