@@ -20,6 +20,23 @@ const euro = (n) => (n % 3 === 0 ? "USD" : "EUR");
 const day = (n) => new Date(Date.UTC(2016, 0, 4) + n * 86_400_000).toISOString().slice(0, 10);
 const money = (cents) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
 
+/** The members of an entry in the order in which the program writes them; in another they are read by the slow way. */
+const MEMBERS = ["id", "kind", "subkind", "time", "account", "toAccount", "in", "out", "fee", "worth", "about", "acquired", "note", "tags", "source"];
+
+/** Records as the program writes them, one after the other. */
+function recorder() {
+  const start = Date.UTC(2026, 0, 1);
+  const records = [];
+  const add = (type, body) => {
+    const n = records.length;
+    const id = `${new Date(start + Math.floor(n / 100)).toISOString()}-${(n % 100).toString(16).padStart(4, "0")}-1a2b3c4d`;
+    const whole = { id, ...body };
+    const written = type === "entry.put" ? Object.fromEntries(MEMBERS.map((member) => [member, whole[member]])) : type === "price.put" ? whole : body;
+    records.push(JSON.stringify({ id, v: 1, commit: id, type, body: written }));
+  };
+  return { records, add };
+}
+
 /**
  * Two hundred shares in three currencies with a price every day of five years until a day, and rates beside them; purchases
  * and sales over the same time. What the past costs when it is valued day by day.
@@ -31,15 +48,9 @@ const money = (cents) => `${Math.floor(cents / 100)}.${String(cents % 100).padSt
  */
 export function past(size, last, assets = 200, days = 1826, inRuns = false) {
   const any = numbers(size);
-  const records = [];
+  const { records, add } = recorder();
   const end = Date.parse(last);
   const at = (n) => new Date(end - (days - 1 - n) * 86_400_000).toISOString().slice(0, 10);
-  const start = Date.UTC(2026, 0, 1);
-  const add = (type, body) => {
-    const n = records.length;
-    const id = `${new Date(start + Math.floor(n / 100)).toISOString()}-${(n % 100).toString(16).padStart(4, "0")}-1a2b3c4d`;
-    records.push(JSON.stringify({ id, v: 1, commit: id, type, body: type === "setting.put" ? body : { id, ...body } }));
-  };
   const share = (n) => ({ symbol: `S${n}`, class: "stock" });
   const currency = (n) => ["EUR", "USD", "CHF"][n % 3];
   const price = (n, day) => money(1_000 + ((n * 7_000 + day * 37 + ((day * day * (n + 3)) % 911)) % 50_000));
@@ -82,14 +93,7 @@ export function past(size, last, assets = 200, days = 1826, inRuns = false) {
  */
 export function portfolio(size) {
   const any = numbers(size);
-  const records = [];
-  const start = Date.UTC(2026, 0, 1);
-  const add = (type, body) => {
-    const n = records.length;
-    const id = `${new Date(start + Math.floor(n / 100)).toISOString()}-${(n % 100).toString(16).padStart(4, "0")}-1a2b3c4d`;
-    const whole = type === "entry.put" || type === "price.put" ? { id, ...body } : body;
-    records.push(JSON.stringify({ id, v: 1, commit: id, type, body: whole }));
-  };
+  const { records, add } = recorder();
   add("setting.put", { name: "currency", value: "EUR" });
   ACCOUNTS.forEach((name) => add("account.put", { id: name.toLowerCase(), name, kind: "other", cash: "automatic" }));
   const held = Array.from({ length: 50 }, () => 0);
@@ -140,15 +144,9 @@ export function portfolio(size) {
  * @returns {string[]} the records, oldest first
  */
 export function ticking(coins, size, last, days = 1826) {
-  const records = [];
+  const { records, add } = recorder();
   const end = Date.parse(last);
   const at = (n) => new Date(end - (days - 1 - n) * 86_400_000).toISOString().slice(0, 10);
-  const start = Date.UTC(2026, 0, 1);
-  const add = (type, body) => {
-    const n = records.length;
-    const id = `${new Date(start + Math.floor(n / 100)).toISOString()}-${(n % 100).toString(16).padStart(4, "0")}-1a2b3c4d`;
-    records.push(JSON.stringify({ id, v: 1, commit: id, type, body: type === "setting.put" ? body : { id, ...body } }));
-  };
   const coin = (n) => ({ symbol: coins[n].symbol, class: "crypto" });
   add("setting.put", { name: "currency", value: "EUR" });
   add("setting.put", { name: "source:coingecko", value: "on" });

@@ -49,12 +49,14 @@ final class ParcelPool {
         return inexact && quantity.signum() != 0 && quantity.abs().compareTo(DUST) < 0;
     }
 
-    /** Units come in: they fill gaps first, the rest is open. */
+    /**
+     * Units come in: they fill gaps first, the rest is open. What was sent round in a circle and comes back to a gap that it is
+     * just filling stays.
+     */
     void add(Parcel parcel) {
-        while (!gaps.isEmpty() && !parcel.isEmpty()) {
-            Shortage gap = gaps.peekFirst();
+        for (Shortage gap = unfilled(); gap != null && !parcel.isEmpty(); gap = unfilled()) {
             if (gap.left.compareTo(parcel.quantity) <= 0) {
-                gaps.removeFirst();
+                gaps.remove(gap);
                 gap.cover(parcel.cut(gap.left));
             } else {
                 gap.cover(parcel.cut(parcel.quantity));
@@ -63,6 +65,16 @@ final class ParcelPool {
         if (!parcel.isEmpty()) {
             open(parcel);
         }
+    }
+
+    /** The oldest gap that is not being filled just now; null for none. */
+    private Shortage unfilled() {
+        for (Shortage gap : gaps) {
+            if (!gap.isFilling) {
+                return gap;
+            }
+        }
+        return null;
     }
 
     private void open(Parcel parcel) {

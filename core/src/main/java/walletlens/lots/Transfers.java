@@ -80,7 +80,9 @@ final class Transfers {
             parcel.account = sent.toAccount();
             parcel.carried = sent.id();
             parcel.basis = parcel.basis.and(Basis.ASSUMED);
+            isFilling = true;
             stock.pool(asset, sent.toAccount()).add(parcel);
+            isFilling = false;
         }
     }
 

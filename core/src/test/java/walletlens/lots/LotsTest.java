@@ -109,4 +109,23 @@ class LotsTest {
         assertThat(after.reused()).isEqualTo(1);
         assertThat(after.open(AssetId.of(AssetClass.CRYPTO, "ETH")).get(0).cost()).isEqualTo(Money.of("7", "EUR"));
     }
+
+    /** Two accounts that send each other what neither has, with a split between: what comes in goes round, and comes to rest. */
+    @Test
+    void unitsSentInACircleWithoutBeingHeldComeToRestWhatIsSplitBetween() {
+        for (String ratio : List.of("1:2", "2:1", "7:3", "1:10")) {
+            for (String bought : List.of("0.5", "1", "3")) {
+                Lots lots = Lots.of(Ledger.of(List.of(
+                        Entry.of(EntryKind.TRANSFER, "2024-01-01", "A").id("1").to("B").out("2", "stock:ABC").entry(),
+                        Entry.of(EntryKind.SPLIT, "2024-01-02", "B").id("2").about("stock:ABC")
+                                .ratio(Entry.Ratio.parse(ratio).orElseThrow()).entry(),
+                        Entry.of(EntryKind.TRANSFER, "2024-01-03", "B").id("3").to("A").out("40", "stock:ABC").entry(),
+                        Entry.of(EntryKind.BUY, "2024-01-04", "A").id("4").in(bought, "stock:ABC").out("100", "EUR").entry()),
+                        List.of()), LotRules.of(Currency.EUR).withPool(Pool.ACCOUNT), Rates.NONE, Worth.NONE);
+
+                Money cost = lots.open().stream().map(Lot::cost).reduce(Money.zero(Currency.EUR), Money::plus);
+                assertThat(cost).as("%s, %s bought", ratio, bought).isEqualTo(Money.of("100", "EUR"));
+            }
+        }
+    }
 }

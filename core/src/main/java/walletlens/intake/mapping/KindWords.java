@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import walletlens.intake.table.Words;
 import walletlens.ledger.EntryKind;
+import walletlens.text.Parts;
 
 /** The words that tables use for what happened, in eight languages, folded to small letters without accents. */
 final class KindWords {
@@ -41,7 +42,7 @@ final class KindWords {
             }
         }
         for (Map.Entry<EntryKind, String> each : WORDS) {
-            for (String word : Words.split(folded, ' ')) {
+            for (String word : Parts.all(folded, ' ')) {
                 if (word.length() > 2 && ("|" + each.getValue() + "|").contains("|" + word + "|")) {
                     return Optional.of(each.getKey());
                 }

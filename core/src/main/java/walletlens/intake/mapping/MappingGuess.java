@@ -16,6 +16,7 @@ import walletlens.intake.table.Table;
 import walletlens.intake.table.Words;
 import walletlens.money.Currency;
 import walletlens.money.Quantity;
+import walletlens.text.Parts;
 
 /**
  * The likeliest mapping of a table: each meaning goes to the column whose heading says it best, as long as its cells can be
@@ -152,7 +153,7 @@ public record MappingGuess(Mapping mapping, List<Evidence> evidence) {
             }
             for (Meaning meaning : List.of(Meaning.AMOUNT, Meaning.PRICE, Meaning.FEE)) {
                 String heading = found.containsKey(meaning) ? table.heading().cell(found.get(meaning)) : "";
-                for (String word : Words.split(upperWords(heading), ' ')) {
+                for (String word : Parts.all(upperWords(heading), ' ')) {
                     boolean currency = word.length() == 3 && Catalogue.builtIn().bySymbol(word).stream()
                             .anyMatch(asset -> asset.id().isCash() && asset.id().equals(AssetId.cash(Currency.of(word))));
                     if (currency) {

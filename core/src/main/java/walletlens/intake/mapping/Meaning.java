@@ -3,7 +3,7 @@ package walletlens.intake.mapping;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import walletlens.intake.table.Words;
+import walletlens.text.Parts;
 
 /**
  * What a column can mean, with the words that headings use for it in English, German, French, Spanish, Dutch, Italian,
@@ -75,7 +75,7 @@ public enum Meaning {
     private final List<String> words;
 
     Meaning(String words) {
-        this.words = Words.split(words, '|');
+        this.words = Parts.all(words, '|');
     }
 
     /** The name used in a mapping's text, such as {@code in-asset}. */

@@ -1,7 +1,5 @@
 package walletlens.intake.table;
 
-import java.util.ArrayList;
-import java.util.List;
 
 /** Words of headings and cells, made comparable. */
 public final class Words {
@@ -23,17 +21,5 @@ public final class Words {
             }
         }
         return words.toString();
-    }
-
-    /** The pieces of a text between a sign. */
-    public static List<String> split(String text, char sign) {
-        List<String> pieces = new ArrayList<>();
-        int from = 0;
-        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, from)) {
-            pieces.add(text.substring(from, at));
-            from = at + 1;
-        }
-        pieces.add(text.substring(from));
-        return pieces;
     }
 }
