@@ -27,11 +27,37 @@ final class Exports {
     }
 
     static Response run(Request request) throws Refused {
+        String format = request.option("format").orElse(byEnding(request.argument(0)));
+        return OF_GAINS.contains(format) ? gains(request, format) : everything(request, format);
+    }
+
+    private static String file(Request request) throws Refused {
         String file = request.argument(0);
         if (file.isEmpty()) {
             throw new Refused("export wants the name of a file to write.");
         }
-        String format = request.option("format").orElse(byEnding(file));
+        return file;
+    }
+
+    /** What was realized in a span of days, reckoned once. */
+    private static Response gains(Request request, String format) throws Refused {
+        String file = file(request);
+        Scope scope = Scope.of(request);
+        RealizedGains gains = Reports.gains(request, scope);
+        Described described = new Described(request.book());
+        Sheet all = Tables.gains(gains.disposals());
+        Sheet form = Form8949.of(gains.disposals(), scope.currency(), described::label);
+        OutputFile written = switch (format) {
+            case "gains" -> new OutputFile(file, Csv.of(all));
+            case "form-8949" -> new OutputFile(file, Csv.of(form));
+            default -> new OutputFile(file, Workbook.of(
+                    List.of(all, Tables.years(gains.years(request.book().settings().taxYear())), form)));
+        };
+        return wrote(List.of(written), Review.count(gains.disposals().size(), "disposal", "disposals"), format);
+    }
+
+    private static Response everything(Request request, String format) throws Refused {
+        String file = file(request);
         Scope scope = Scope.of(request);
         Book book = request.book();
         List<OutputFile> files;
@@ -44,16 +70,7 @@ final class Exports {
                         new OutputFile(beside(file), Csv.of(Tables.holdings(Reports.valuation(request, scope, new Notes())))));
                 break;
             case "xlsx":
-                files = List.of(new OutputFile(file, Workbook.of(everything(request, scope))));
-                break;
-            case "gains":
-                files = List.of(new OutputFile(file, Csv.of(Tables.gains(Reports.gains(request, scope).disposals()))));
-                break;
-            case "gains-xlsx":
-                files = List.of(new OutputFile(file, Workbook.of(gains(request, scope))));
-                break;
-            case "form-8949":
-                files = List.of(new OutputFile(file, Csv.of(form(request, scope))));
+                files = List.of(new OutputFile(file, Workbook.of(sheets(request, scope))));
                 break;
             case "hledger":
                 files = List.of(new OutputFile(file, Journal.hledger(book.ledger(), disposals(request, scope), given(book))));
@@ -68,34 +85,24 @@ final class Exports {
                 throw new Refused(format.isEmpty() ? "export wants --format, one of " + String.join(", ", FORMATS) + "."
                         : "This version writes " + String.join(", ", FORMATS) + ", not " + Plain.oneLine(format) + ".");
         }
+        return wrote(files, Review.count(book.ledger().entries().size(), "entry", "entries"), format);
+    }
+
+    private static Response wrote(List<OutputFile> files, String count, String format) {
         StringBuilder said = new StringBuilder();
         for (OutputFile each : files) {
             said.append("walletlens: wrote ").append(Plain.oneLine(each.name())).append('\n');
         }
-        String count = OF_GAINS.contains(format)
-                ? Review.count(Reports.gains(request, scope).disposals().size(), "disposal", "disposals")
-                : Review.count(book.ledger().entries().size(), "entry", "entries");
         said.append("walletlens: ").append(count)
                 .append(" as ").append(format).append(".\n");
         return new Response(List.of(), said.toString(), Response.DONE, List.of(), files, "");
     }
 
-    private static List<Sheet> everything(Request request, Scope scope) {
+    private static List<Sheet> sheets(Request request, Scope scope) {
         Book book = request.book();
         Lots lots = Reports.lots(request, scope);
         return List.of(Tables.entries(book.ledger()), Tables.holdings(Reports.valuation(request, scope, new Notes())),
                 Tables.gains(lots.disposals()), Tables.income(lots.income()), Tables.prices(given(book)));
-    }
-
-    private static List<Sheet> gains(Request request, Scope scope) {
-        RealizedGains gains = Reports.gains(request, scope);
-        return List.of(Tables.gains(gains.disposals()), Tables.years(gains.years(request.book().settings().taxYear())),
-                form(request, scope));
-    }
-
-    private static Sheet form(Request request, Scope scope) {
-        Described described = new Described(request.book());
-        return Form8949.of(Reports.gains(request, scope).disposals(), scope.currency(), described::label);
     }
 
     private static List<Disposal> disposals(Request request, Scope scope) {

@@ -54,6 +54,21 @@ final class GainsScreen implements Screen {
         }
     }
 
+    /** What is shown, reckoned when the first region is really drawn: most events leave all of them as they are. */
+    private static final class Once {
+        private final State state;
+        private Shown shown;
+
+        Once(State state) {
+            this.state = state;
+        }
+
+        Shown get() {
+            shown = shown == null ? Shown.of(state) : shown;
+            return shown;
+        }
+    }
+
     private static TaxYear taxYear(State state) {
         return state.books().book().settings().taxYear();
     }
@@ -64,16 +79,16 @@ final class GainsScreen implements Screen {
         Standing standing = state.books().standing();
         GainsView view = state.views().outcome().gains();
         Settings settings = state.books().book().settings();
-        Shown shown = Shown.of(state);
-        if (shown.all().disposals().isEmpty()) {
+        if (standing.lots().disposals().isEmpty()) {
             return Region.of("main", List.of(pen, "gains", "none"), slots -> Views.T.screenGainsNone(pen));
         }
+        Once shown = new Once(state);
         Region sums = Region.of("gains-sums", List.of(pen, standing, settings, view),
-                slots -> Views.T.screenGainsSums(pen, sums(state, shown)));
+                slots -> Views.T.screenGainsSums(pen, sums(state, shown.get())));
         Region filters = Region.of("gains-filters", List.of(pen, standing, settings, view),
-                slots -> Views.T.screenGainsFilters(pen, filters(pen, standing, view, shown)));
+                slots -> Views.T.screenGainsFilters(pen, filters(pen, standing, view, shown.get())));
         Region list = Region.of("gains-list", List.of(pen, standing, settings, view),
-                slots -> Views.T.screenGainsList(pen, list(state, shown)));
+                slots -> Views.T.screenGainsList(pen, list(state, shown.get())));
         String day = pen.day(standing.today());
         return Region.of("main", List.of(pen, "gains", day), List.of(sums, filters, list), slots -> Views.T.screenGains(
                 pen, day, slots.of("gains-sums"), slots.of("gains-filters"), slots.of("gains-list")));
